@@ -8,7 +8,7 @@ CREATE TABLE public.trip_invitations (
         CONSTRAINT trip_invitations_invited_user_id_fkey REFERENCES public.users (id) ON DELETE CASCADE,
     "invitedBy" uuid NOT NULL
         CONSTRAINT trip_invitations_invited_by_fkey REFERENCES public.users (id) ON DELETE CASCADE,
-    status varchar(20) NOT NULL DEFAULT 'pending',
+    status varchar(20) DEFAULT 'pending',
     "createdAt" timestamptz NOT NULL DEFAULT now(),
     "updatedAt" timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT trip_invitations_status_known CHECK (status IN ('pending', 'accepted', 'declined'))
