@@ -7,11 +7,15 @@
 CREATE FUNCTION viatica.transfer_to_reissue() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
-    parent public.vouchers;
-    other_reissues numeric;
+    parent_total numeric;
+    parent_used numeric;
+    parent_status text;
+    other_total numeric;
     other_count bigint;
+    refused boolean;
 BEGIN
-    SELECT v.* INTO parent FROM public.vouchers v WHERE v.id = NEW."parentVoucherId" FOR NO KEY UPDATE;
+    SELECT v."totalValue", v."usedAmount", v.status INTO parent_total, parent_used, parent_status
+    FROM public.vouchers v WHERE v.id = NEW."parentVoucherId" FOR NO KEY UPDATE;
     IF NOT FOUND THEN
         RETURN NULL; -- the foreign key says so
     END IF;
@@ -27,17 +31,20 @@ BEGIN
     END IF;
 
     IF TG_ARGV[0] = 'limited' THEN
-        SELECT coalesce(sum(v."totalValue"), 0), count(*) INTO other_reissues, other_count
-        FROM public.vouchers v WHERE v."parentVoucherId" = parent.id AND v.id <> NEW.id;
-        IF CASE WHEN parent."totalValue" IS NULL THEN parent.status = 'USED' OR other_count > 0
-                ELSE parent."totalValue" - parent."usedAmount" - other_reissues
-                     < greatest(NEW."totalValue", 0.01) END THEN
+        SELECT coalesce(sum(v."totalValue"), 0), count(*) INTO other_total, other_count
+        FROM public.vouchers v WHERE v."parentVoucherId" = NEW."parentVoucherId" AND v.id <> NEW.id;
+        refused := CASE
+            WHEN parent_total IS NULL THEN parent_status = 'USED' OR other_count > 0
+            ELSE parent_total - parent_used - other_total < greatest(NEW."totalValue", 0.01)
+        END;
+        IF refused THEN
             RAISE EXCEPTION USING ERRCODE = 'VI001', MESSAGE = 'the voucher does not have that much left to reissue',
                 SCHEMA = 'public', TABLE = 'vouchers', COLUMN = 'totalValue';
         END IF;
     END IF;
 
-    UPDATE public.vouchers v SET status = 'TRANSFERRED' WHERE v.id = parent.id AND v.status <> 'TRANSFERRED';
+    UPDATE public.vouchers v SET status = 'TRANSFERRED'
+    WHERE v.id = NEW."parentVoucherId" AND v.status <> 'TRANSFERRED';
     RETURN NULL;
 END
 $body$;
