@@ -14,7 +14,7 @@ DECLARE
 BEGIN
     -- A cost past 16 would keep the server busy for minutes; no program asks for it.
     IF hash ~ '^\$2a\$(0[4-9]|1[0-6])\$[./A-Za-z0-9]{53}$' THEN
-        RETURN viatica.bcrypt(coalesce(password, ''), hash) = hash AND password <> '';
+        RETURN viatica.bcrypt(coalesce(password, ''), hash) = hash AND coalesce(password, '') <> '';
     END IF;
     PERFORM viatica.bcrypt(coalesce(password, ''), '$2a$12$abcdefghijklmnopqrstuu');
     RETURN false;
@@ -31,9 +31,7 @@ DECLARE
 BEGIN
     status := 'NO_ATTEMPT';
     UPDATE viatica.sign_in_attempts a SET fingerprint = NULL
-    FROM viatica.sign_in_attempts before
-    WHERE a.id = attempt AND before.id = a.id AND a."emailHash" = hash
-      AND before.fingerprint = viatica.password_fingerprint(secret)
+    WHERE a.id = attempt AND a."emailHash" = hash AND a.fingerprint = viatica.password_fingerprint(secret)
       AND a.transaction <> pg_current_xact_id()
       AND a."attemptedAt" > clock_timestamp() - interval '1 minute';
     IF NOT FOUND THEN
@@ -50,7 +48,7 @@ BEGIN
     SELECT u.id, u.password INTO account, stored FROM public.users u
     WHERE lower(u.email) = viatica.normal_email(address)
     ORDER BY u.email = viatica.normal_email(address) DESC, u."createdAt", u.id LIMIT 1;
-    IF NOT viatica.password_matches(secret, coalesce(stored, '')) THEN
+    IF viatica.password_matches(secret, coalesce(stored, '')) IS NOT TRUE THEN
         status := 'WRONG';
         account := NULL;
         RETURN;
