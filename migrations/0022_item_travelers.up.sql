@@ -23,6 +23,8 @@ BEGIN
         WHEN 'EVENT' THEN
             SELECT i."userId", i."tripId" INTO owner, trip FROM public.events i
             WHERE i.id = item FOR KEY SHARE;
+        ELSE
+            NULL; -- the table's own constraint names the kinds
     END CASE;
 END
 $body$;
@@ -32,7 +34,7 @@ CREATE FUNCTION viatica.lock_traveler(owner uuid, trip uuid, traveler_type text,
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
     IF traveler_type = 'USER' THEN
-        RETURN traveler = owner;
+        RETURN coalesce(traveler = owner, false);
     ELSIF trip IS NULL THEN
         PERFORM 1 FROM public.travel_companions c
         WHERE c.id = traveler AND c."createdBy" = owner FOR KEY SHARE;
