@@ -4,6 +4,7 @@
 #include "db/server_account.h"
 
 #include <QString>
+#include <QStringBuilder>
 
 #include <optional>
 

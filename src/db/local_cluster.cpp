@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringBuilder>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -176,8 +177,10 @@ LocalCluster::Settings LocalCluster::settings(const ServerAccess& access) const
     set("log_statement", QStringLiteral("none"));
     set("log_checkpoints", off);
     set("fsync", m_throwaway ? off : QStringLiteral("on"));
-    if (m_throwaway)
+    if (m_throwaway) {
         set("full_page_writes", off);
+        set("autovacuum", off); // its moment is chance, and it would be in the way of cloning
+    }
     return settings;
 }
 

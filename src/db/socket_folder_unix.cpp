@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QStringBuilder>
 
 #include <cerrno>
 #include <sys/stat.h>
