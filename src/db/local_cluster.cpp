@@ -257,20 +257,23 @@ void LocalCluster::start(const PostgresBinaries& binaries, const ServerAccess& a
 
 void LocalCluster::stop(const PostgresBinaries& binaries) const
 {
+    const auto server = running();
+    if (!server)
+        return;
+    const QString folder = QDir::toNativeSeparators(m_folder.path());
     const QStringList arguments{QStringLiteral("stop"), QStringLiteral("--no-wait"),
                                 QStringLiteral("--mode=fast"), QStringLiteral("--pgdata"),
                                 m_folder.cluster()};
     const auto result = ServerCommand(m_account, nullptr)
                             .run(binaries.program(QStringLiteral("pg_ctl")), arguments, stopLimit);
     if (!result.succeeded && running())
-        throwServerFailure(
-            result.output,
-            Messages::tr("The database in %1 does not stop.").arg(QDir::toNativeSeparators(m_folder.path())));
-    if (waitUntil([this] { return !running(); }, stopLimit, nullptr))
-        return;
-    throw Error(ErrorKind::Timeout,
-                Messages::tr("The database in %1 is still busy and has not stopped; it will do so by itself.")
-                    .arg(QDir::toNativeSeparators(m_folder.path())));
+        throwServerFailure(result.output, Messages::tr("The database in %1 does not stop.").arg(folder));
+    if (!waitUntil([this] { return !running(); }, stopLimit, nullptr))
+        throw Error(
+            ErrorKind::Timeout,
+            Messages::tr("The database in %1 is still busy and has not stopped; it will do so by itself.")
+                .arg(folder));
+    QDir().rmdir(server->socketFolder); // stays when it is not empty, and so not made for this server alone
 }
 
 std::optional<PostmasterFile> LocalCluster::running() const

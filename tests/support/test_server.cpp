@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QStorageInfo>
 #include <QStringBuilder>
 
 namespace viatica::test {
@@ -23,6 +24,16 @@ bool databaseExists(Connection& connection, const QByteArray& name)
     return !connection.executeOnce("SELECT FROM pg_database WHERE datname = '" + name + "'").isEmpty();
 }
 
+/// In memory where there is enough of it: the disk's journal costs more than everything else a test does.
+QString temporaryFolder()
+{
+    constexpr qint64 enough = qint64{1} << 30;
+    const QStorageInfo memory(QStringLiteral("/dev/shm"));
+    return memory.isReady() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > enough
+               ? memory.rootPath()
+               : QDir::tempPath();
+}
+
 TestServer* sharedServer = nullptr;
 
 } // namespace
@@ -35,7 +46,7 @@ LocalServerOptions TestServer::options()
     // The account is part of the name, so that root and somebody else can run the tests of one build folder.
     options.dataFolder =
         QStringLiteral("%1/viatica-tests-%2-%3")
-            .arg(QDir::tempPath(), ServerAccount::forFolders({}).name(), QString::fromLatin1(hash));
+            .arg(temporaryFolder(), ServerAccount::forFolders({}).name(), QString::fromLatin1(hash));
     options.runtimeFolder.clear();
     options.throwaway = true;
     return options;
