@@ -5,7 +5,6 @@
 #include "domain/trip.h"
 
 #include <QCache>
-#include <QElapsedTimer>
 #include <QHash>
 #include <QString>
 
@@ -27,7 +26,7 @@ struct CacheCounters
     quint64 misses = 0;
     quint64 evictions = 0;
     quint64 expirations = 0;
-    quint64 invalidations = 0;
+    quint64 invalidations = 0; ///< entries dropped because what they held was changed
     quint64 staleFills = 0; ///< results that were not stored, because an invalidation came while they were read
 };
 
@@ -46,6 +45,7 @@ public:
     ~CacheService();
     Q_DISABLE_COPY_MOVE(CacheService)
 
+    /// Tells whether entries below a prefix were invalidated between two moments: it differs if they were.
     using Generation = quint64;
     [[nodiscard]] Generation generation(const QString& prefix) const;
 
@@ -71,7 +71,8 @@ public:
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] qsizetype totalCost() const;
 
-    // The specification's named methods. Pages count from 1.
+    // The specification's named methods for what is cached so far. Pages count from 1. A page that was not asked for in
+    // the default way has the rest of its query as variant.
     [[nodiscard]] std::optional<TripPage> getCachedUserTrips(UserId user, TripFilter filter, int page,
                                                              const QString& variant = {});
     void cacheUserTrips(UserId user, TripFilter filter, int page, const TripPage& trips, Generation started,
