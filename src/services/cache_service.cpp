@@ -16,8 +16,8 @@ using namespace std::chrono_literals;
 constexpr auto tripsLife = 5min;
 constexpr auto statisticsLife = 10min;
 
-// Invalidations are remembered one by one up to this many prefixes; past it, all are taken as invalidated just now,
-// which costs reads that are under way their place in the cache and nothing else.
+// Invalidations are remembered one by one up to this many prefixes; past it, all are taken as invalidated
+// just now, which costs reads that are under way their place in the cache and nothing else.
 constexpr qsizetype rememberedPrefixes = 1'000;
 
 CacheService::SteadyClock steadyClock()
@@ -70,7 +70,8 @@ struct CacheService::Private
     const QThread* thread = QThread::currentThread();
 };
 
-CacheService::CacheService(qsizetype maximumCost, SteadyClock clock) : d(std::make_unique<Private>())
+CacheService::CacheService(qsizetype maximumCost, SteadyClock clock)
+    : d(std::make_unique<Private>())
 {
     d->clock = clock ? std::move(clock) : steadyClock();
     d->entries.setMaxCost(maximumCost);
@@ -161,10 +162,11 @@ std::optional<TripPage> CacheService::getCachedUserTrips(UserId user, TripFilter
     return find<TripPage>(userTripsKey(user, filter, page, variant));
 }
 
-void CacheService::cacheUserTrips(UserId user, TripFilter filter, int page, const TripPage& trips, Generation started,
-                                  const QString& variant)
+void CacheService::cacheUserTrips(UserId user, TripFilter filter, int page, const TripPage& trips,
+                                  Generation started, const QString& variant)
 {
-    insert(userTripsKey(user, filter, page, variant), trips, tripsLife, userTripsPrefix(user), started, costOf(trips));
+    insert(userTripsKey(user, filter, page, variant), trips, tripsLife, userTripsPrefix(user), started,
+           costOf(trips));
 }
 
 CacheService::Generation CacheService::userTripsGeneration(UserId user) const
