@@ -15,7 +15,10 @@ namespace viatica::test {
 /// What one running program has: a pool of its own and the services over it. Two of them are two programs.
 struct Program
 {
-    explicit Program(const ConnectionProfile& profile) : database(profile) {}
+    explicit Program(const ConnectionProfile& profile)
+        : database(profile)
+    {
+    }
 
     Database database;
     Session session;

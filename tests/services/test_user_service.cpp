@@ -45,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(program.database.session(), made.token);
 
         RawClient raw(database.profile());
-        const auto row = raw.query("SELECT id, email, \"firstName\", \"lastName\", password FROM users").at(0);
+        const auto row =
+            raw.query("SELECT id, email, \"firstName\", \"lastName\", password FROM users").at(0);
         QCOMPARE(row.at(0), made.user.id.toString());
         QCOMPARE(row.at(1), annasAddress);
         QCOMPARE(row.at(2), anna);
@@ -240,14 +241,18 @@ private Q_SLOTS:
         const TestDatabase database;
         RawClient raw(database.profile());
         // "other program", of cost 4 and with the prefix that Node's bcrypt writes
-        raw.script("INSERT INTO users (id, email, password, \"firstName\", \"lastName\", \"createdAt\", \"updatedAt\") "
-                   "SELECT gen_random_uuid(), 'node@intranet', regexp_replace(h, '^\\$2a', '$2b'), 'N', 'N', now(), now() "
+        raw.script("INSERT INTO users (id, email, password, \"firstName\", \"lastName\", \"createdAt\", "
+                   "\"updatedAt\") "
+                   "SELECT gen_random_uuid(), 'node@intranet', regexp_replace(h, '^\\$2a', '$2b'), 'N', 'N', "
+                   "now(), now() "
                    "FROM viatica.bcrypt('other program', viatica.bcrypt_salt(4)) h");
         Program program(database.profile());
-        const SignIn signIn = await(program.users.signIn(QStringLiteral("node@intranet"), QStringLiteral("other program")));
+        const SignIn signIn =
+            await(program.users.signIn(QStringLiteral("node@intranet"), QStringLiteral("other program")));
         QCOMPARE(signIn.user.firstName, QStringLiteral("N"));
         QVERIFY(raw.value("SELECT password FROM users").startsWith(QStringLiteral("$2a$12$")));
-        QVERIFY(await(program.users.signIn(QStringLiteral("node@intranet"), QStringLiteral("other program"))).token.size());
+        QVERIFY(await(program.users.signIn(QStringLiteral("node@intranet"), QStringLiteral("other program")))
+                    .token.size());
     }
 
     void fiveFailuresLockAnAddress_data()
@@ -276,12 +281,14 @@ private Q_SLOTS:
         bool saysWhen = false;
         for (int minutes = 13; minutes <= 17; ++minutes) {
             const QTime opens = before.addSecs(minutes * 60).time();
-            saysWhen = saysWhen || locked->message().contains(QLocale().toString(opens, QLocale::ShortFormat));
+            saysWhen =
+                saysWhen || locked->message().contains(QLocale().toString(opens, QLocale::ShortFormat));
         }
         QVERIFY2(saysWhen, locked->what());
 
         RawClient(database.profile())
-            .query("UPDATE viatica.sign_in_attempts SET \"attemptedAt\" = \"attemptedAt\" - interval '16 minutes'");
+            .query("UPDATE viatica.sign_in_attempts SET \"attemptedAt\" = \"attemptedAt\" - interval '16 "
+                   "minutes'");
         const auto after = awaitError(late.users.signIn(address, annasPassword));
         QCOMPARE(after.has_value(), address != annasAddress);
         if (after)
@@ -295,7 +302,8 @@ private Q_SLOTS:
         signUp(owner, anna);
         Program guesser(database.profile());
         for (int i = 0; i < 6; ++i)
-            QVERIFY(awaitError(guesser.users.signIn(QStringLiteral("ben@example.org"), QStringLiteral("guess"))));
+            QVERIFY(
+                awaitError(guesser.users.signIn(QStringLiteral("ben@example.org"), QStringLiteral("guess"))));
         QVERIFY(!awaitError(owner.users.signIn(annasAddress, annasPassword)));
     }
 
@@ -390,7 +398,8 @@ private Q_SLOTS:
         QVERIFY(program.database.session().isEmpty());
         QCOMPARE(signedOut.size(), 1);
         await(future);
-        QCOMPARE(RawClient(database.profile()).value("SELECT count(*) FROM viatica.sessions"), QStringLiteral("0"));
+        QCOMPARE(RawClient(database.profile()).value("SELECT count(*) FROM viatica.sessions"),
+                 QStringLiteral("0"));
         Program other(database.profile());
         AWAIT_ERROR(error, other.users.resumeSession(token), ErrorKind::AccessDenied);
         QVERIFY(!awaitError(program.users.signOut()));
@@ -458,13 +467,15 @@ void TestUserService::neitherPasswordNorTokenCanBeSeenOnTheServer()
     watch(program.users.changePassword(annasPassword, QStringLiteral("another horse of Anna")));
     // What fails is what servers log.
     watch(program.users.registerUser(registrationOf(anna)));
-    watch(program.users.changeEmail(QStringLiteral("another horse of Anna"), QStringLiteral("a@example.org")));
+    watch(
+        program.users.changeEmail(QStringLiteral("another horse of Anna"), QStringLiteral("a@example.org")));
     QVERIFY(seen.contains(QStringLiteral("sign_in")));
 
     QFile log(TestServer::shared().logFile());
     QVERIFY(log.open(QFile::ReadOnly));
     const QByteArray logged = log.readAll();
-    for (const QByteArray& secret : {annasPassword.toUtf8(), QByteArray("another horse of Anna"), first, second}) {
+    for (const QByteArray& secret :
+         {annasPassword.toUtf8(), QByteArray("another horse of Anna"), first, second}) {
         QVERIFY(!seen.toUtf8().contains(secret));
         QVERIFY(!logged.contains(secret));
     }
