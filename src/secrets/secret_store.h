@@ -9,11 +9,22 @@
 
 namespace viatica {
 
-/// Keeps passwords of connection profiles and the token of the remembered session. Never a file of our own: either
-/// the system's keychain, or nothing (AskEachTime), in which case the person is asked at the next start.
+/// The keys of a connection profile's secrets.
+[[nodiscard]] inline QString sessionKey(const QString& profile)
+{
+    return QLatin1String("session/") + profile;
+}
+[[nodiscard]] inline QString passwordKey(const QString& profile)
+{
+    return QLatin1String("password/") + profile;
+}
+
+/// Keeps passwords of connection profiles and the token of the remembered session. Never a file of our own:
+/// either the system's keychain, or nothing (AskEachTime), in which case the person is asked at the next
+/// start.
 ///
-/// Lives on the GUI thread. Futures never fail: a keychain that is missing, locked or refused reads as "nothing
-/// stored" and writes as false, and lastProblem() has a sentence for the person.
+/// Lives on the GUI thread. Futures never fail: a keychain that is missing, locked or refused reads as
+/// "nothing stored" and writes as false, and lastProblem() has a sentence for the person.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -21,7 +32,7 @@ class SecretStore : public QObject
 public:
     using QObject::QObject;
 
-    /// Keys are "session/<profile>" and "password/<profile>".
+    /// Keys are those of sessionKey() and passwordKey().
     [[nodiscard]] virtual QFuture<std::optional<QString>> read(const QString& key) = 0;
     /// True when it is kept beyond this run of the program.
     [[nodiscard]] virtual QFuture<bool> write(const QString& key, const QString& secret) = 0;

@@ -5,7 +5,6 @@
 #include "domain/trip.h"
 
 #include <QCache>
-#include <QElapsedTimer>
 #include <QHash>
 #include <QString>
 
@@ -27,15 +26,16 @@ struct CacheCounters
     quint64 misses = 0;
     quint64 evictions = 0;
     quint64 expirations = 0;
-    quint64 invalidations = 0;
-    quint64 staleFills = 0; ///< results that were not stored, because an invalidation came while they were read
+    quint64 invalidations = 0; ///< entries dropped because what they held was changed
+    quint64 staleFills = 0;    ///< results not stored, because an invalidation came while they were read
 };
 
-/// The in-process cache: least recently used entries go first, each has a time to live, and its keys are those of
-/// the specification ("trips:user:<id>:upcoming:1"). Touched on the services' thread alone, so it needs no mutex.
+/// The in-process cache: least recently used entries go first, each has a time to live, and its keys are
+/// those of the specification ("trips:user:<id>:upcoming:1"). Touched on the services' thread alone, so it
+/// needs no mutex.
 ///
-/// A read that takes time notes generation(prefix) before it asks the database and hands it to insert(): when the
-/// prefix was invalidated meanwhile, the result is stale and not stored.
+/// A read that takes time notes generation(prefix) before it asks the database and hands it to insert(): when
+/// the prefix was invalidated meanwhile, the result is stale and not stored.
 class CacheService
 {
 public:
@@ -46,6 +46,7 @@ public:
     ~CacheService();
     Q_DISABLE_COPY_MOVE(CacheService)
 
+    /// Tells whether entries below a prefix were invalidated between two moments: it differs if they were.
     using Generation = quint64;
     [[nodiscard]] Generation generation(const QString& prefix) const;
 
@@ -56,10 +57,11 @@ public:
         const T* typed = value ? std::any_cast<T>(value) : nullptr;
         return typed ? std::optional<T>(*typed) : std::nullopt;
     }
-    /// @p cost in rows. @p prefix is what invalidates the entry, @p started its generation when the read began.
+    /// @p cost in rows. @p prefix is what invalidates the entry, @p started its generation when the read
+    /// began.
     template <class T>
-    void insert(const QString& key, const T& value, std::chrono::milliseconds timeToLive, const QString& prefix,
-                Generation started, qsizetype cost = 1)
+    void insert(const QString& key, const T& value, std::chrono::milliseconds timeToLive,
+                const QString& prefix, Generation started, qsizetype cost = 1)
     {
         store(key, std::any(value), timeToLive, prefix, started, cost);
     }
@@ -71,7 +73,8 @@ public:
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] qsizetype totalCost() const;
 
-    // The specification's named methods. Pages count from 1.
+    // The specification's named methods for what is cached so far. Pages count from 1. A page that was not
+    // asked for in the default way has the rest of its query as variant.
     [[nodiscard]] std::optional<TripPage> getCachedUserTrips(UserId user, TripFilter filter, int page,
                                                              const QString& variant = {});
     void cacheUserTrips(UserId user, TripFilter filter, int page, const TripPage& trips, Generation started,
@@ -88,8 +91,8 @@ public:
 private:
     struct Entry;
     [[nodiscard]] const std::any* lookUp(const QString& key);
-    void store(const QString& key, std::any value, std::chrono::milliseconds timeToLive, const QString& prefix,
-               Generation started, qsizetype cost);
+    void store(const QString& key, std::any value, std::chrono::milliseconds timeToLive,
+               const QString& prefix, Generation started, qsizetype cost);
 
     struct Private;
     std::unique_ptr<Private> d;
