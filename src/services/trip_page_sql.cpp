@@ -67,8 +67,10 @@ private:
                     " AS n)";
         }
         if (hasShared()) {
+            // Found by their keys, once for both the total and the page: others share few trips with one
+            // user.
             text += text.isEmpty() ? "" : ", ";
-            text += "others AS MATERIALIZED (SELECT count(*) AS n FROM trips t WHERE " +
+            text += "others AS MATERIALIZED (SELECT " + storedColumns() + " FROM trips t WHERE " +
                     shared(m_values.user()) + matching() + ')';
         }
         return text;
@@ -79,15 +81,17 @@ private:
         if (!hasShared())
             return "(SELECT n FROM own)";
         if (!hasOwn())
-            return "(SELECT n FROM others)";
-        return "(SELECT n FROM own) + (SELECT n FROM others)";
+            return "(SELECT count(*) FROM others)";
+        return "(SELECT n FROM own) + (SELECT count(*) FROM others)";
     }
 
     QByteArray page()
     {
         if (!hasShared())
             return ownBranch();
-        const QByteArray sharedBranch = branch(shared(m_values.user()), m_values.bind(Slot::Limit, "bigint"));
+        const QByteArray sharedBranch = "SELECT " + carriedColumns() + " FROM others t WHERE " +
+                                        (m_shape.continued ? afterCursor() : QByteArray("true")) +
+                                        orderBy("t") + limit(m_values.bind(Slot::Limit, "bigint"));
         if (!hasOwn())
             return sharedBranch;
         return "SELECT " + carriedColumns() + " FROM ((" + ownBranch() + ") UNION ALL (" + sharedBranch +
@@ -96,21 +100,19 @@ private:
 
     QByteArray ownBranch()
     {
-        const QByteArray user = m_values.user();
         const QByteArray rows = m_values.bind(Slot::Limit, "bigint");
         // Where no index has both the filter and the order, the walk along the order could pass over all the
         // other trips of the user. The number of those that belong is known by then, and decides.
         if (m_shape.searched || m_shape.filter == TripFilter::All)
-            return branch(owned(user), rows);
+            return branch(rows);
         if (m_shape.filter == TripFilter::Current)
             return sortedAfterwards("(SELECT n FROM own)", rows);
         if (m_shape.sort != TripSort::Name)
-            return branch(owned(user), rows);
+            return branch(rows);
         const QByteArray few = QByteArray("(SELECT n FROM own) <= ") + fewTrips;
         return "SELECT " + carriedColumns() + " FROM ((" +
                sortedAfterwards("(SELECT CASE WHEN " + few + " THEN n ELSE 0 END FROM own)", rows) +
-               ") UNION ALL (" + branch(owned(user), "(CASE WHEN " + few + " THEN 0 ELSE " + rows + " END)") +
-               ")) AS t";
+               ") UNION ALL (" + branch("(CASE WHEN " + few + " THEN 0 ELSE " + rows + " END)") + ")) AS t";
     }
 
     /// All trips of the filter, @p amount of them, along the filter's own index; sorted and cut to the page
@@ -126,10 +128,11 @@ private:
     }
 
     /// Along the index of the order.
-    QByteArray branch(const QByteArray& ownership, const QByteArray& rows)
+    QByteArray branch(const QByteArray& rows)
     {
-        return "SELECT " + storedColumns() + " FROM trips t WHERE " + ownership + matching() + implied() +
-               (m_shape.continued ? " AND " + afterCursor() : QByteArray()) + orderBy("t") + limit(rows);
+        return "SELECT " + storedColumns() + " FROM trips t WHERE " + owned(m_values.user()) + matching() +
+               implied() + (m_shape.continued ? " AND " + afterCursor() : QByteArray()) + orderBy("t") +
+               limit(rows);
     }
 
     QByteArray matching()
