@@ -5,7 +5,6 @@
 #include <QPromise>
 #include <QTimer>
 
-#include <memory>
 #include <utility>
 
 #include <qt6keychain/keychain.h>
@@ -50,31 +49,36 @@ KeychainStore::KeychainStore(QString service, std::chrono::milliseconds deadline
 template <class T, class Answer>
 QFuture<T> KeychainStore::start(QKeychain::Job* job, const QString& key, T refused, Answer answer)
 {
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    // What listens to the job, as long as somebody waits. The job belongs to nobody: the system's library
-    // calls back into it whenever it likes, after the deadline and after this store, and it deletes itself
-    // then.
-    auto* listener = new QObject(this);
-    const auto finish = [this, promise, listener](const QString& problem, const T& value) {
-        if (promise->future().isFinished())
+    // Listens to the job as long as somebody waits, at most as long as this store: then the future ends as
+    // cancelled. The job belongs to nobody: the system's library calls back into it whenever it likes, and it
+    // deletes itself then.
+    struct Listener : QObject
+    {
+        using QObject::QObject;
+        QPromise<T> promise;
+    };
+    auto* listener = new Listener(this);
+    listener->promise.start();
+    const auto finish = [this, listener](const QString& problem, const T& value) {
+        if (listener->promise.future().isFinished())
             return;
         m_problem = problem;
         listener->deleteLater();
-        promise->addResult(value);
-        promise->finish();
+        listener->promise.addResult(value);
+        listener->promise.finish();
     };
     connect(job, &QKeychain::Job::finished, listener, [finish, answer](QKeychain::Job* done) {
-        if (const QString problem = problemOf(done->error()); !problem.isEmpty())
+        const QString problem = problemOf(done->error());
+        if (!problem.isEmpty())
             qCDebug(secretsLog).noquote() << "keychain:" << done->error() << done->errorString();
-        finish(problemOf(done->error()), answer(done));
+        finish(problem, answer(done));
     });
     QTimer::singleShot(m_deadline, listener,
                        [finish, refused] { finish(tr("The system's keychain does not answer."), refused); });
     job->setKey(key);
     job->setInsecureFallback(false);
     job->start();
-    return promise->future();
+    return listener->promise.future();
 }
 
 QFuture<std::optional<QString>> KeychainStore::read(const QString& key)
