@@ -253,6 +253,7 @@ std::vector<Result> Connection::runSteps(const QList<Step>& steps)
         while (pg_result* raw = nextResult()) {
             Result result(raw);
             const ExecStatusType status = PQresultStatus(raw);
+            refuseCopy(status);
             if (status == PGRES_FATAL_ERROR && !firstError)
                 firstError = databaseError(raw, m_cancelSent);
             else if (status == PGRES_COMMAND_OK && step.kind == Step::Kind::Prepare)
@@ -301,6 +302,7 @@ void Connection::executeScript(const QByteArray& sql)
     std::optional<Error> firstError;
     while (pg_result* raw = nextResult()) {
         const Result result(raw);
+        refuseCopy(PQresultStatus(raw));
         if (PQresultStatus(raw) == PGRES_FATAL_ERROR && !firstError)
             firstError = databaseError(raw, m_cancelSent);
     }
@@ -394,6 +396,13 @@ void Connection::sendCancel()
         PQcancel(cancel, ignored.data(), int(ignored.size()));
         PQfreeCancel(cancel);
     }).detach();
+}
+
+void Connection::refuseCopy(int status)
+{
+    // libpq would hand out the same result for ever until the data is moved, which nothing here does.
+    if (status == PGRES_COPY_OUT || status == PGRES_COPY_IN || status == PGRES_COPY_BOTH)
+        fail(programFault("a COPY to or from the program"));
 }
 
 void Connection::fail(const Error& error)

@@ -101,6 +101,7 @@ private:
     void waitForSocket();
     pg_result* nextResult();
     void sendCancel();
+    void refuseCopy(int status);
     [[noreturn]] void fail(const class Error& error);
     [[noreturn]] void failLost();
 

@@ -121,8 +121,10 @@ void LocalCluster::create(const PostgresBinaries& binaries, const ServerAccess& 
     m_account.own(workshop.path());
 
     const QString cluster = workshop.filePath(QStringLiteral("postgresql"));
-    QStringList arguments{QStringLiteral("--pgdata"),         cluster,
-                          QStringLiteral("--encoding=UTF8"),  QStringLiteral("--locale=C"),
+    if (!QDir().mkdir(cluster, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        throwServerFailure({}, sentence);
+    m_account.own(cluster);
+    QStringList arguments{QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C"),
                           QStringLiteral("--data-checksums"), QStringLiteral("--username=viatica")};
     if (access.socketFolder.isEmpty()) {
         const QString passwordFile = workshop.filePath(QStringLiteral("password"));
@@ -136,15 +138,15 @@ void LocalCluster::create(const PostgresBinaries& binaries, const ServerAccess& 
     }
     if (m_throwaway)
         arguments << QStringLiteral("--no-sync");
-    const auto result = ServerCommand(m_account, m_cancelled)
-                            .run(binaries.program(QStringLiteral("initdb")), arguments, creationLimit);
+    const ServerCommand command(m_account, m_cancelled);
+    const auto result =
+        command.run(binaries.program(QStringLiteral("initdb")), arguments, cluster, creationLimit);
     if (!result.succeeded)
         throwServerFailure(result.output, sentence);
 
     QDir folder(m_folder.path());
-    folder.rmdir(
-        m_folder
-            .cluster()); // an empty one of that name may be there; a full one stays, and refuses the rename
+    // An empty folder of that name may be there; a full one stays, and refuses the rename.
+    folder.rmdir(m_folder.cluster());
     if (!folder.rename(cluster, m_folder.cluster()))
         throwServerFailure({}, sentence);
     syncFolder(m_folder.path());
@@ -206,19 +208,14 @@ void LocalCluster::start(const PostgresBinaries& binaries, const ServerAccess& a
     }
 #endif
     boundLog();
-    QString options;
+    QString options; // no value needs quoting, see socketFolderFor()
     for (const auto& [name, value] : settings(access))
-        options +=
-            QStringLiteral("-c %1=%2 ").arg(name, value); // no value needs quoting, see socketFolderFor()
-    const QStringList arguments{QStringLiteral("start"),
-                                QStringLiteral("--wait"),
-                                QStringLiteral("--timeout=%1").arg(std::chrono::seconds(startLimit).count()),
-                                QStringLiteral("--pgdata"),
-                                m_folder.cluster(),
-                                QStringLiteral("--log"),
-                                m_folder.logFile(),
-                                QStringLiteral("--options"),
-                                options.trimmed()};
+        options += QStringLiteral("-c %1=%2 ").arg(name, value);
+    const QString timeout = QString::number(std::chrono::seconds(startLimit).count());
+    const QStringList arguments{QStringLiteral("start"),     QStringLiteral("--wait"),
+                                QStringLiteral("--timeout"), timeout,
+                                QStringLiteral("--log"),     QFileInfo(m_folder.logFile()).fileName(),
+                                QStringLiteral("--options"), options.trimmed()};
 
     const auto logOf = [this](qint64 from) {
         QFile log(m_folder.logFile());
@@ -241,13 +238,12 @@ void LocalCluster::start(const PostgresBinaries& binaries, const ServerAccess& a
     QString complaint;
     const auto attempt = [&] {
         logStart = QFileInfo(m_folder.logFile()).size();
-        const auto result =
-            command.run(binaries.program(QStringLiteral("pg_ctl")), arguments, startLimit, isReady);
+        const auto result = command.run(binaries.program(QStringLiteral("pg_ctl")), arguments,
+                                        m_folder.cluster(), startLimit, isReady);
         started = result.succeeded;
         if (!started)
             complaint = result.output % logOf(logStart);
-        // Children of a killed server notice its death only between two steps of their work: they are waited
-        // for.
+        // Children of a killed server notice its death only between two steps of their work: wait for them.
         return started || !complaint.contains(QLatin1String("pre-existing shared memory block"));
     };
     if (!waitUntil(attempt, orphanLimit, m_cancelled) || !started)
@@ -261,11 +257,10 @@ void LocalCluster::stop(const PostgresBinaries& binaries) const
     if (!server)
         return;
     const QString folder = QDir::toNativeSeparators(m_folder.path());
-    const QStringList arguments{QStringLiteral("stop"), QStringLiteral("--no-wait"),
-                                QStringLiteral("--mode=fast"), QStringLiteral("--pgdata"),
-                                m_folder.cluster()};
-    const auto result = ServerCommand(m_account, nullptr)
-                            .run(binaries.program(QStringLiteral("pg_ctl")), arguments, stopLimit);
+    const QStringList arguments{QStringLiteral("stop"), QStringLiteral("--no-wait"), QStringLiteral("--mode=fast")};
+    const ServerCommand command(m_account, nullptr);
+    const auto result =
+        command.run(binaries.program(QStringLiteral("pg_ctl")), arguments, m_folder.cluster(), stopLimit);
     if (!result.succeeded && running())
         throwServerFailure(result.output, Messages::tr("The database in %1 does not stop.").arg(folder));
     if (!waitUntil([this] { return !running(); }, stopLimit, nullptr))

@@ -32,7 +32,7 @@ struct Messages
 /// it dies.
 constexpr auto otherProgramLimit = 20min;
 /// How long a server that lives may not answer before it is taken for unreachable (its socket was removed).
-constexpr auto answerLimit = 10s;
+constexpr auto answerLimit = 5s;
 
 QString makePassword()
 {

@@ -110,7 +110,6 @@ ServerAccount ServerAccount::forFolders(const QStringList& folders)
 
 void ServerAccount::prepare(QProcess& process) const
 {
-    process.setWorkingDirectory(QStringLiteral("/"));
     process.setChildProcessModifier([account = *this] {
         if (!account.m_isSelf && !becomeAccount(account.m_uid, account.m_gid, account.m_groups)) {
             static constexpr char message[] = "cannot become the user of the database server\n";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/server_account.h"
 
-#include <QDir>
-
 namespace viatica {
 
 ServerAccount ServerAccount::forFolders(const QStringList&)
@@ -12,10 +10,7 @@ ServerAccount ServerAccount::forFolders(const QStringList&)
     return account;
 }
 
-void ServerAccount::prepare(QProcess& process) const
-{
-    process.setWorkingDirectory(QDir::rootPath());
-}
+void ServerAccount::prepare(QProcess&) const {}
 
 void ServerAccount::own(const QString&) const {}
 

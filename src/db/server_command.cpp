@@ -20,7 +20,7 @@ struct Messages
 
 constexpr int step = 5; // ms between two looks
 
-QProcessEnvironment plainEnvironment()
+QProcessEnvironment plainEnvironment(const QString& cluster)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names = environment.keys();
@@ -29,6 +29,7 @@ QProcessEnvironment plainEnvironment()
             name == QLatin1String("LANGUAGE"))
             environment.remove(name);
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    environment.insert(QStringLiteral("PGDATA"), cluster);
     return environment;
 }
 
@@ -46,12 +47,13 @@ ServerCommand::ServerCommand(ServerAccount account, const std::atomic<bool>* can
 }
 
 ServerCommand::Result ServerCommand::run(const QString& program, const QStringList& arguments,
-                                         std::chrono::milliseconds limit,
+                                         const QString& cluster, std::chrono::milliseconds limit,
                                          const std::function<bool()>& done) const
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setProcessEnvironment(plainEnvironment());
+    process.setProcessEnvironment(plainEnvironment(cluster));
+    process.setWorkingDirectory(cluster);
     m_account.prepare(process);
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForStarted())

@@ -27,9 +27,10 @@ public:
 
     /// Waits for the program's end, or until @p done says that waiting has become pointless (asked every few
     /// milliseconds); then the program is ended, which counts as success.
-    /// @throws Error(Cancelled), Error(Timeout) after @p limit, Error(ConnectionLost) when it cannot be
-    /// started.
-    [[nodiscard]] Result run(const QString& program, const QStringList& arguments,
+    /// @param cluster PostgreSQL's folder (PGDATA), in which the program also works. Its own files are to be
+    ///                named relative to it: arguments reach the server through a shell, badly quoted.
+    /// @throws Error(Cancelled); Error(Timeout) after @p limit; Error(ConnectionLost) when it does not start
+    [[nodiscard]] Result run(const QString& program, const QStringList& arguments, const QString& cluster,
                              std::chrono::milliseconds limit, const std::function<bool()>& done = {}) const;
 
 private:

@@ -4,11 +4,11 @@
 #include "db/migrator.h"
 #include "db/server_account.h"
 #include "db/shared_lock.h"
+#include "support/temporary_folder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QStorageInfo>
 #include <QStringBuilder>
 
 namespace viatica::test {
@@ -22,16 +22,6 @@ constexpr auto unlockTemplates = "SELECT pg_advisory_unlock(7146285)";
 bool databaseExists(Connection& connection, const QByteArray& name)
 {
     return !connection.executeOnce("SELECT FROM pg_database WHERE datname = '" + name + "'").isEmpty();
-}
-
-/// In memory where there is enough of it: the disk's journal costs more than everything else a test does.
-QString temporaryFolder()
-{
-    constexpr qint64 enough = qint64{1} << 30;
-    const QStorageInfo memory(QStringLiteral("/dev/shm"));
-    return memory.isReady() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > enough
-               ? memory.rootPath()
-               : QDir::tempPath();
 }
 
 TestServer* sharedServer = nullptr;
