@@ -24,21 +24,26 @@ enum class TripOwnership { Own, Shared, OwnAndShared };
 struct TripQuery
 {
     TripFilter filter = TripFilter::Upcoming;
-    QString search; ///< in name and description; %, _ and \ are letters
-    std::optional<TripSort> sort;        ///< else the filter's own: departure, past trips by return
-    std::optional<Qt::SortOrder> order;  ///< else ascending, past trips descending
+    QString search;                     ///< in name and description; %, _ and \ are letters
+    std::optional<TripSort> sort;       ///< else the filter's own: departure, past trips by return
+    std::optional<Qt::SortOrder> order; ///< else ascending; past trips by a date descending
     TripOwnership ownership = TripOwnership::OwnAndShared;
-    QString after; ///< TripPage::next of the page before; empty for the first page
-    int page = 1;  ///< which page that is, for the cache's key; cursors alone say where it begins
+    QString after;  ///< TripPage::next of the page before; empty for the first page
+    int page = 1;   ///< which page that is, for the cache's key; cursors alone say where it begins
     int limit = 20; ///< 1 to 1000
 };
+
+/// The order that the query asks for, or that of its filter.
+[[nodiscard]] TripSort sortOf(const TripQuery& query);
+[[nodiscard]] Qt::SortOrder orderOf(const TripQuery& query);
 
 /// A page of the list, the number of trips in all pages, and where the next begins.
 struct TripPage
 {
     QList<TripSummary> rows;
     qint64 total = 0;
-    QString next; ///< cursor of the next page, empty on the last
+    QString next;  ///< cursor of the next page, empty on the last
+    QString after; ///< the cursor that this page was asked for with
 };
 
 /// How many trips each filter has, for the buttons above the list.
@@ -64,8 +69,8 @@ struct TripStatistics
     QList<Year> years; ///< the newest first
 };
 
-/// A trip with all that hangs on it. The items are rows as JSON objects, keyed like their columns, until each kind has
-/// an entity of its own.
+/// A trip with all that hangs on it. The items are rows as JSON objects, keyed like their columns, until each
+/// kind has an entity of its own.
 struct TripDetails
 {
     Trip trip;
@@ -89,8 +94,8 @@ struct TrashedTrip
     QString title;
 };
 
-/// Trips of the signed-in user, and those shared with them. Each method is one round trip to the database, whatever
-/// the number of rows. Signals come after the commit, on this object's thread.
+/// Trips of the signed-in user, and those shared with them. Each method is one round trip to the database,
+/// whatever the number of rows. Signals come after the commit, on this object's thread.
 class TripService final : public QObject
 {
     Q_OBJECT
@@ -99,8 +104,8 @@ public:
     TripService(Database& database, Session& session, CacheService& cache, const Clock& clock,
                 QObject* parent = nullptr);
 
-    /// A page with its total. Cached for five minutes. Errors: Validation for a cursor that is none, AccessDenied when
-    /// the session has ended.
+    /// A page with its total. Cached for five minutes. Errors: Validation for a cursor that is none,
+    /// AccessDenied when the session has ended.
     QFuture<TripPage> getUserTrips(const TripQuery& query);
     /// Own and shared trips per filter. Cached like the pages.
     QFuture<TripCounts> getTripCounts();
@@ -111,20 +116,25 @@ public:
     QFuture<Trip> createTrip(const TripDraft& draft, TripId id = TripId::create());
     /// Errors: Validation, NotFound, Stale with current<Trip>() (nullptr when the row is gone).
     QFuture<Trip> updateTrip(TripId id, const TripDraft& draft, const RowVersion& version);
-    /// Into the trash, with all that hangs on it. Trips that are gone already or not the user's are left out of the
-    /// result.
+    /// Into the trash, with all that hangs on it. Trips that are gone already or not the user's are left out
+    /// of the result.
     QFuture<QList<TrashedTrip>> deleteTrips(const QList<TripId>& ids);
-    /// A copy that departs on @p newDeparture; items move by as many days in local time, without vouchers, codes, seats.
+    /// A copy that departs on @p newDeparture; items move by as many days in local time, without vouchers,
+    /// codes, seats.
     QFuture<Trip> duplicateTrip(TripId id, const QDate& newDeparture, TripId copy = TripId::create());
     /// Cached for ten minutes.
     QFuture<TripStatistics> getTripStatistics();
-    /// Name, description, and names, places, codes and numbers of the items; best match first. @p limit 1 to 200.
+    /// Name, description, and names, places, codes and numbers of the items; best match first. @p limit 1 to
+    /// 200.
     QFuture<QList<TripSummary>> searchTrips(const QString& text, int limit = 20);
     /// Items that are in no trip, by kind ("flights", "hotels", …), as in TripDetails.
     QFuture<TripDetails> getStandaloneItems();
 
-    /// For other services and notices: drops what is cached of the user's trips and tells everyone to read again.
+    /// For other services and notices: drops what is cached of the user's trips and tells everyone to read
+    /// again.
     void invalidate();
+    /// For who has brought a trip back from the trash: drops what is cached and emits tripRestored().
+    void noteRestored(TripId id);
 
 Q_SIGNALS:
     void tripCreated(const viatica::Trip& trip);
@@ -136,10 +146,17 @@ Q_SIGNALS:
     void tripsReset();
 
 private:
+    /// The user of a request that begins now, on the present day. @throws Error(AccessDenied) when there is
+    /// none
+    UserId signedInUser();
+    void forget(UserId user);
+    void noteCreated(UserId user, const Trip& trip);
+
     Database& m_database;
     Session& m_session;
     CacheService& m_cache;
     const Clock& m_clock;
+    QDate m_today; ///< the day that what is cached was counted from
 };
 
 } // namespace viatica
