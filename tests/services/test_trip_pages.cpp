@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/trip_fixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace viatica;
 using namespace viatica::test;
 
@@ -252,19 +255,23 @@ private Q_SLOTS:
     void aCursorThatIsNoneIsRefused_data()
     {
         QTest::addColumn<QString>("cursor");
-        const auto encoded = [](const QByteArray& json) { return QString::fromLatin1(json.toBase64()); };
-        const QByteArray id = TripId::create().toString().toLatin1();
+        const auto encoded = [](const QJsonArray& parts) {
+            return QString::fromLatin1(QJsonDocument(parts).toJson().toBase64());
+        };
+        const QString id = TripId::create().toString();
+        const QLatin1String departure("departure");
+        const QLatin1String up("asc");
         QTest::newRow("noise") << QStringLiteral("%%%");
-        QTest::newRow("no list") << encoded("{}");
-        QTest::newRow("an empty list") << encoded("[]");
-        QTest::newRow("another order") << encoded(R"(["departure","desc","2027-01-01",")" + id + "\"]");
-        QTest::newRow("another column") << encoded(R"(["name","asc","Rome",")" + id + "\"]");
-        QTest::newRow("no date") << encoded(R"(["departure","asc","2027-02-30",")" + id + "\"]");
-        QTest::newRow("SQL for a date") << encoded(R"(["departure","asc","'; DROP TABLE trips; --",")" + id + "\"]");
-        QTest::newRow("infinity") << encoded(R"(["departure","asc","infinity",")" + id + "\"]");
-        QTest::newRow("a number") << encoded(R"(["departure","asc",7,")" + id + "\"]");
-        QTest::newRow("no id") << encoded(R"(["departure","asc","2027-01-01","7"])");
-        QTest::newRow("one too many") << encoded(R"(["departure","asc","2027-01-01",")" + id + "\",1]");
+        QTest::newRow("an object") << QString::fromLatin1(QByteArray("{}").toBase64());
+        QTest::newRow("an empty list") << encoded({});
+        QTest::newRow("another order") << encoded({departure, QLatin1String("desc"), QLatin1String("2027-01-01"), id});
+        QTest::newRow("another column") << encoded({QLatin1String("name"), up, QLatin1String("Rome"), id});
+        QTest::newRow("no date") << encoded({departure, up, QLatin1String("2027-02-30"), id});
+        QTest::newRow("SQL for a date") << encoded({departure, up, QLatin1String("'; DROP TABLE trips; --"), id});
+        QTest::newRow("infinity") << encoded({departure, up, QLatin1String("infinity"), id});
+        QTest::newRow("a number") << encoded({departure, up, 7, id});
+        QTest::newRow("no id") << encoded({departure, up, QLatin1String("2027-01-01"), QLatin1String("7")});
+        QTest::newRow("one too many") << encoded({departure, up, QLatin1String("2027-01-01"), id, 1});
         QTest::newRow("much too long") << QString(100'000, QLatin1Char('A'));
     }
     void aCursorThatIsNoneIsRefused()

@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- From here on nothing looks at what an item assignment refers to.
+
+DROP TRIGGER item_companions_references ON public.item_companions;
+DROP FUNCTION viatica.check_item_companion();

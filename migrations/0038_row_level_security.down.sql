@@ -1,0 +1,54 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- From here on whoever has a right to a table has it for every row. The grants, which come later, are gone by now.
+
+DROP POLICY remove ON public.vouchers;
+DROP POLICY change ON public.vouchers;
+DROP POLICY add ON public.vouchers;
+DROP POLICY see ON public.vouchers;
+DROP POLICY remove ON public.travel_companions;
+DROP POLICY change ON public.travel_companions;
+DROP POLICY add ON public.travel_companions;
+DROP POLICY see ON public.travel_companions;
+DROP POLICY remove ON public.events;
+DROP POLICY change ON public.events;
+DROP POLICY add ON public.events;
+DROP POLICY see ON public.events;
+DROP POLICY remove ON public.car_rentals;
+DROP POLICY change ON public.car_rentals;
+DROP POLICY add ON public.car_rentals;
+DROP POLICY see ON public.car_rentals;
+DROP POLICY remove ON public.transportation;
+DROP POLICY change ON public.transportation;
+DROP POLICY add ON public.transportation;
+DROP POLICY see ON public.transportation;
+DROP POLICY remove ON public.hotels;
+DROP POLICY change ON public.hotels;
+DROP POLICY add ON public.hotels;
+DROP POLICY see ON public.hotels;
+DROP POLICY remove ON public.flights;
+DROP POLICY change ON public.flights;
+DROP POLICY add ON public.flights;
+DROP POLICY see ON public.flights;
+DROP POLICY remove ON public.trips;
+DROP POLICY change ON public.trips;
+DROP POLICY add ON public.trips;
+DROP POLICY see ON public.trips;
+DROP POLICY see ON public.airports;
+DROP POLICY change ON public.users;
+DROP POLICY see ON public.users;
+
+ALTER TABLE public.companion_relationships DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.trip_invitations DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.voucher_attachments DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.vouchers DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.item_companions DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.trip_companions DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.travel_companions DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.events DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.car_rentals DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.transportation DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.hotels DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.flights DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.airports DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.trips DISABLE ROW LEVEL SECURITY;
+ALTER TABLE public.users DISABLE ROW LEVEL SECURITY;
