@@ -9,19 +9,12 @@ DECLARE
     owner uuid;
 BEGIN
     SELECT v."userId" INTO owner FROM public.vouchers v WHERE v.id = NEW."voucherId";
-    IF NEW."travelerType" = 'USER' THEN
-        IF NEW."travelerId" = owner THEN
-            RETURN NULL;
-        END IF;
-    ELSE
-        PERFORM 1 FROM public.travel_companions c
-        WHERE c.id = NEW."travelerId" AND c."createdBy" = owner FOR KEY SHARE;
-        IF FOUND THEN
-            RETURN NULL;
-        END IF;
+    -- As on a standalone item: the use of a voucher does not end when its traveller leaves the trip.
+    IF NOT viatica.lock_traveler(owner, NULL, NEW."travelerType", NEW."travelerId") THEN
+        RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'the traveller does not exist',
+            SCHEMA = 'public', TABLE = 'voucher_attachments', CONSTRAINT = 'voucher_attachments_traveler_allowed';
     END IF;
-    RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'the traveller does not exist',
-        SCHEMA = 'public', TABLE = 'voucher_attachments', CONSTRAINT = 'voucher_attachments_traveler_allowed';
+    RETURN NULL;
 END
 $body$;
 

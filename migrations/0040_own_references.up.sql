@@ -29,22 +29,11 @@ CREATE FUNCTION viatica.check_own_item_companion() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
     me uuid := viatica.current_user_id();
-    mine boolean;
 BEGIN
-    mine := CASE NEW."itemType"
-        WHEN 'FLIGHT' THEN EXISTS (
-            SELECT FROM public.flights i WHERE i.id = NEW."itemId" AND i."userId" = me)
-        WHEN 'HOTEL' THEN EXISTS (
-            SELECT FROM public.hotels i WHERE i.id = NEW."itemId" AND i."userId" = me)
-        WHEN 'TRANSPORTATION' THEN EXISTS (
-            SELECT FROM public.transportation i WHERE i.id = NEW."itemId" AND i."userId" = me)
-        WHEN 'CAR_RENTAL' THEN EXISTS (
-            SELECT FROM public.car_rentals i WHERE i.id = NEW."itemId" AND i."userId" = me)
-        WHEN 'EVENT' THEN EXISTS (
-            SELECT FROM public.events i WHERE i.id = NEW."itemId" AND i."userId" = me)
-        ELSE true -- not a kind of item, as the table's own constraint says
-    END;
-    IF mine OR me IS NULL THEN
+    -- A kind that is none is for the table's own constraint to refuse.
+    IF me IS NULL
+       OR NEW."itemType" NOT IN ('FLIGHT', 'HOTEL', 'TRANSPORTATION', 'CAR_RENTAL', 'EVENT')
+       OR me = (SELECT l.owner FROM viatica.lock_item(NEW."itemType", NEW."itemId") l) THEN
         RETURN NEW;
     END IF;
     RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'the item does not exist',
