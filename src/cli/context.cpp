@@ -148,6 +148,11 @@ UserService& Context::users()
     return services().users;
 }
 
+SeedService& Context::reference()
+{
+    return services().seeds;
+}
+
 UserService& Context::ownAccount()
 {
     return servicesForUser().users;
@@ -210,6 +215,7 @@ void Context::requireUser()
         if (resume(m_secrets.session, email))
             return;
     } else if (const auto remembered = await(m_secretStore.read(sessionKey())); remembered && !remembered->isEmpty()) {
+        m_sessionIsRemembered = true;
         try {
             if (resume(remembered->toLatin1(), email))
                 return;
@@ -218,6 +224,7 @@ void Context::requireUser()
                 throw;
             forgetRemembered(); // it has ended
         }
+        m_sessionIsRemembered = false;
     }
     if (email.isEmpty())
         throw Error(ErrorKind::AccessDenied,
@@ -258,7 +265,8 @@ QString Context::remember(const QByteArray& token)
 
 void Context::forgetRemembered()
 {
-    await(m_secretStore.remove(sessionKey()));
+    if (m_sessionIsRemembered)
+        await(m_secretStore.remove(sessionKey()));
 }
 
 void Context::close()
@@ -273,7 +281,6 @@ void Context::close()
     }
     m_services.reset();
     m_maintenance.reset();
-    m_reference.reset();
     m_administration.reset();
     if (m_localServer) {
         m_giveUpStarting = false;

@@ -58,6 +58,8 @@ public:
     /// For nobody in particular: registering and signing in. The schema is brought up to date on the private server,
     /// and has to be on others. @throws Error
     [[nodiscard]] UserService& users();
+    /// The same for reference data, which is everybody's.
+    [[nodiscard]] SeedService& reference();
 
     // For the signed-in user. Each makes sure that there is one: VIATICA_SESSION, the keychain, or --email.
     [[nodiscard]] UserService& ownAccount();
@@ -65,9 +67,8 @@ public:
     [[nodiscard]] TrashService& trash();
     [[nodiscard]] SeedService& seeds();
 
-    // As the login itself, whatever state the schema is in, and with no limit to how long a statement runs.
+    /// As the login itself, whatever state the schema is in, and with no limit to how long a statement runs.
     [[nodiscard]] MaintenanceService& maintenance();
-    [[nodiscard]] SeedService& reference();
 
     [[nodiscard]] const User& user() const { return m_session.user(); }
     /// From --password-fd, VIATICA_PASSWORD or the terminal. @param twice when a new one is chosen, so that a slip on the
@@ -76,7 +77,7 @@ public:
 
     /// Keeps the token for later commands. Returns why that is not possible, or an empty sentence.
     [[nodiscard]] QString remember(const QByteArray& token);
-    /// Takes it out of the keychain.
+    /// Takes the session out of the keychain, if that is where it came from.
     void forgetRemembered();
 
     /// Ends what was begun: a session that was only for this command, connections, the use of the private server, which
@@ -89,7 +90,6 @@ private:
     [[nodiscard]] Services& servicesForUser();
     [[nodiscard]] Database& administration();
     void choose();
-    void startLocalServer();
     void requireUser();
     [[nodiscard]] bool resume(const QByteArray& token, const QString& wantedEmail);
     [[nodiscard]] QString sessionKey();
@@ -110,7 +110,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Database> m_administration;
     std::unique_ptr<MaintenanceService> m_maintenance;
-    std::unique_ptr<SeedService> m_reference;
+    bool m_sessionIsRemembered = false;
     bool m_sessionIsForThisCommand = false;
 };
 
