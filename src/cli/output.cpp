@@ -35,7 +35,7 @@ bool isWide(char32_t c)
                        [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
-int columnsOf(char32_t c)
+int columnsOfPoint(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Mark_NonSpacing:
@@ -75,7 +75,7 @@ int columnsOf(QStringView text)
     const QList<uint> points = text.toUcs4();
     int columns = 0;
     for (const uint point : points)
-        columns += columnsOf(char32_t(point));
+        columns += columnsOfPoint(char32_t(point));
     return columns;
 }
 
