@@ -59,7 +59,8 @@ QString printable(QStringView text)
     QString safe;
     safe.reserve(text.size());
     for (const QChar c : text) {
-        const bool isBidiControl = (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        const bool isBidiControl =
+            (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
         if (c == QLatin1Char('\n') || c == QLatin1Char('\t'))
             safe += QLatin1Char(' ');
         else if (c.category() != QChar::Other_Control && !isBidiControl)
@@ -165,12 +166,15 @@ void Output::failure(const QString& kind, const QString& sentence, const FieldEr
             text += QLatin1String("\n  ") + name + QLatin1String(": ") + printable(fault);
     }
     note(text);
-    document({{QStringLiteral("kind"), kind}, {QStringLiteral("message"), sentence}, {QStringLiteral("fields"), fieldObject}});
+    document({{QStringLiteral("kind"), kind},
+              {QStringLiteral("message"), sentence},
+              {QStringLiteral("fields"), fieldObject}});
 }
 
 QJsonObject jsonList(const QJsonArray& items, const QString& next)
 {
-    return {{QStringLiteral("items"), items}, {QStringLiteral("next"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
+    return {{QStringLiteral("items"), items},
+            {QStringLiteral("next"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
 }
 
 } // namespace viatica

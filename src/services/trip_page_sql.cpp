@@ -53,7 +53,8 @@ public:
                     " COLLATE \"und-x-icu\") AS p), ";
         text += totals() + ", page AS MATERIALIZED (" + page() + ") SELECT " +
                 signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " + summaryColumns("page") +
-                (m_shape.exported ? descriptionOf("page") : QByteArray()) + " FROM (SELECT) AS one LEFT JOIN page ON true" +
+                (m_shape.exported ? descriptionOf("page") : QByteArray()) +
+                " FROM (SELECT) AS one LEFT JOIN page ON true" +
                 joinOwnerNames(m_shape.ownership, m_values.user()) + orderBy("page");
         return text;
     }

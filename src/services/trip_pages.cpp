@@ -201,8 +201,9 @@ QFuture<TripPage> TripService::getTripsForExport(const TripQuery& query)
         const UserId user = signedInUser();
         PageRequest request = requestFor(query);
         request.shape.exported = true;
-        return m_database.run(
-            [=, today = m_today](Connection& connection) { return readPage(connection, request, user, today); });
+        return m_database.run([=, today = m_today](Connection& connection) {
+            return readPage(connection, request, user, today);
+        });
     });
 }
 
