@@ -62,10 +62,12 @@ BEGIN
         WHERE v.id = ANY (reissues) AND v."userId" = me AND v."parentVoucherId" IS NULL
         RETURNING v.id)
     SELECT coalesce(array_agg(again.id), '{}') INTO linked FROM again;
-    UPDATE public.vouchers v
-    SET status = CASE WHEN voucher ->> 'status' = 'TRANSFERRED' AND reissues = '{}' THEN 'TRANSFERRED' ELSE v.status END,
-        "updatedAt" = (voucher ->> 'updatedAt')::timestamptz
-    WHERE v.id = voucher_id;
+    IF voucher ->> 'status' = 'TRANSFERRED' AND reissues = '{}' THEN
+        UPDATE public.vouchers v SET status = 'TRANSFERRED' WHERE v.id = voucher_id;
+    END IF;
+    -- Only where the steps moved it: writing the same time again would count as not having set it.
+    UPDATE public.vouchers v SET "updatedAt" = (voucher ->> 'updatedAt')::timestamptz
+    WHERE v.id = voucher_id AND v."updatedAt" <> (voucher ->> 'updatedAt')::timestamptz;
     RETURN coalesce(
         (SELECT jsonb_agg(viatica.left_out('REISSUE', content -> 'names' ->> r.r::text, 'GONE'))
          FROM unnest(reissues) AS r (r) WHERE r.r <> ALL (linked)), '[]');

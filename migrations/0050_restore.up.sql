@@ -78,7 +78,8 @@ BEGIN
             WHEN 'companion_relationships' THEN
                 SELECT s.kept, s.missing INTO sifted
                 FROM viatica.sift_accounts(tables -> sift_table, 'userId', 'ACCOUNT',
-                                           jsonb_build_object(main ->> 'userId', bin.title)) s;
+                                           jsonb_build_object(coalesce(tables -> main_table -> 0 ->> 'userId', ''),
+                                                              bin.title)) s;
             WHEN 'item_companions' THEN
                 SELECT s.kept, s.missing INTO sifted
                 FROM viatica.sift_item_companions(me, tables -> sift_table, names) s;

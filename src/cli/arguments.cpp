@@ -29,8 +29,8 @@ bool isKnown(const QStringList& prefix, const QList<Command>& commands)
 
 const Command* findCommand(const QStringList& path, const QList<Command>& commands)
 {
-    const auto found
-        = std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return command.path == path; });
+    const auto found = std::find_if(commands.begin(), commands.end(),
+                                    [&](const Command& command) { return command.path == path; });
     return found == commands.end() ? nullptr : &*found;
 }
 
@@ -39,8 +39,8 @@ QStringList nextWords(const QStringList& path, const QList<Command>& commands)
 {
     QStringList words;
     for (const Command& command : commands)
-        if (command.path.size() > path.size() && beginsWith(command.path, path)
-            && !words.contains(command.path.at(path.size())))
+        if (command.path.size() > path.size() && beginsWith(command.path, path) &&
+            !words.contains(command.path.at(path.size())))
             words << command.path.at(path.size());
     return words;
 }
@@ -110,7 +110,8 @@ private:
     {
         if (m_invocation.command) {
             if (m_invocation.command->argument.isEmpty() || m_hasArgument)
-                throw UsageError(Messages::tr("There is an argument too many. %1").arg(seeHelp(m_invocation.path)));
+                throw UsageError(
+                    Messages::tr("There is an argument too many. %1").arg(seeHelp(m_invocation.path)));
             m_invocation.argument = word;
             m_hasArgument = true;
             return;
@@ -134,8 +135,9 @@ private:
             return;
         }
         const qsizetype equals = word.indexOf(QLatin1Char('='));
-        const QString name = word.startsWith(QLatin1String("--")) ? word.sliced(2, (equals < 0 ? word.size() : equals) - 2)
-                                                                  : QString();
+        const QString name = word.startsWith(QLatin1String("--"))
+                                 ? word.sliced(2, (equals < 0 ? word.size() : equals) - 2)
+                                 : QString();
         const Option* option = find(name);
         if (!option)
             throw UsageError(unknown(word, name));
@@ -156,7 +158,8 @@ private:
     [[nodiscard]] const Option* find(const QString& name) const
     {
         const auto isNamed = [&](const Option& option) { return option.name == name; };
-        if (const auto found = std::find_if(m_globals.begin(), m_globals.end(), isNamed); found != m_globals.end())
+        if (const auto found = std::find_if(m_globals.begin(), m_globals.end(), isNamed);
+            found != m_globals.end())
             return &*found;
         if (!m_invocation.command)
             return nullptr;
@@ -168,10 +171,12 @@ private:
     /// Says only what stands before "=": what follows may be a secret.
     [[nodiscard]] QString unknown(const QString& word, const QString& name) const
     {
-        if (name == QLatin1String("password") || name == QLatin1String("session") || name == QLatin1String("token"))
-            return Messages::tr("A secret is never taken from an argument, because every user of this computer can read "
-                                "those. Passwords come from the terminal, from VIATICA_PASSWORD or from --password-fd, a "
-                                "session from VIATICA_SESSION.");
+        if (name == QLatin1String("password") || name == QLatin1String("session") ||
+            name == QLatin1String("token"))
+            return Messages::tr(
+                "A secret is never taken from an argument, because every user of this computer can read "
+                "those. Passwords come from the terminal, from VIATICA_PASSWORD or from --password-fd, a "
+                "session from VIATICA_SESSION.");
         const QString shown = word.left(word.indexOf(QLatin1Char('='))).left(80);
         if (!m_invocation.command && !m_invocation.path.isEmpty())
             return Messages::tr("“%1” is not an option here; options of a command stand behind it. %2")
@@ -184,13 +189,13 @@ private:
         const Command* command = m_invocation.command;
         if (!command) {
             const QString words = nextWords(m_invocation.path, m_commands).join(QStringLiteral(", "));
-            throw UsageError((m_invocation.path.isEmpty()
-                                  ? Messages::tr("Which command? There are: %1. %2")
-                                  : Messages::tr("Which of these? %1. %2"))
+            throw UsageError((m_invocation.path.isEmpty() ? Messages::tr("Which command? There are: %1. %2")
+                                                          : Messages::tr("Which of these? %1. %2"))
                                  .arg(words, seeHelp(m_invocation.path)));
         }
         if (!command->argument.isEmpty() && !m_hasArgument)
-            throw UsageError(Messages::tr("%1 is missing. %2").arg(command->argument, seeHelp(m_invocation.path)));
+            throw UsageError(
+                Messages::tr("%1 is missing. %2").arg(command->argument, seeHelp(m_invocation.path)));
         for (const Option& option : command->options)
             if (option.required && !m_invocation.has(option.name))
                 throw UsageError(
@@ -212,12 +217,12 @@ QString commandHelp(const Command& command)
         usage += QLatin1Char(' ') + command.argument;
     for (const Option& option : command.options)
         usage += (option.required ? QStringLiteral(" %1") : QStringLiteral(" [%1]")).arg(usageOf(option));
-    QString text = command.summary + QLatin1String("\n\n") + Messages::tr("Usage:") + QLatin1String("\n  ") + usage
-        + QLatin1Char('\n');
+    QString text = command.summary + QLatin1String("\n\n") + Messages::tr("Usage:") + QLatin1String("\n  ") +
+                   usage + QLatin1Char('\n');
     if (!command.options.isEmpty())
         text += QLatin1Char('\n') + Messages::tr("Options:") + QLatin1Char('\n') + listed(command.options);
-    return text + QLatin1Char('\n') + Messages::tr("Options of every command:") + QLatin1Char('\n')
-        + listed(globalOptions());
+    return text + QLatin1Char('\n') + Messages::tr("Options of every command:") + QLatin1Char('\n') +
+           listed(globalOptions());
 }
 
 } // namespace
@@ -226,12 +231,16 @@ QList<Option> globalOptions()
 {
     return {
         {QStringLiteral("database"), QStringLiteral("URL"),
-         Messages::tr("postgresql://…; else DATABASE_URL, else PG* variables, else the private local server")},
+         Messages::tr(
+             "postgresql://…; else DATABASE_URL, else PG* variables, else the private local server")},
         {QStringLiteral("email"), QStringLiteral("E"),
          Messages::tr("who, where no session is remembered or given in VIATICA_SESSION")},
         {QStringLiteral("password-fd"), QStringLiteral("N"),
-         Messages::tr("read the password from this file descriptor; else VIATICA_PASSWORD, else the terminal")},
-        {QStringLiteral("json"), {}, Messages::tr("print one JSON document; of a failure too: kind, message, fields")},
+         Messages::tr(
+             "read the password from this file descriptor; else VIATICA_PASSWORD, else the terminal")},
+        {QStringLiteral("json"),
+         {},
+         Messages::tr("print one JSON document; of a failure too: kind, message, fields")},
     };
 }
 
@@ -254,18 +263,20 @@ QString helpText(const QStringList& path, const QList<Command>& commands)
         entries.append({name, command.summary});
     }
     const QString usage = (QStringList{program} + path).join(QLatin1Char(' '));
-    QString text = path.isEmpty() ? Messages::tr("Viatica in the terminal: the desktop program's data for scripts, "
-                                                 "servers and tests.")
-            + QLatin1String("\n\n")
-                                  : QString();
-    text += Messages::tr("Usage:") + QLatin1String("\n  ") + usage + Messages::tr(" COMMAND [options]")
-        + QLatin1String("\n\n") + Messages::tr("Commands:") + QLatin1Char('\n') + listed(entries) + QLatin1Char('\n')
-        + Messages::tr("Options of every command:") + QLatin1Char('\n') + listed(globalOptions());
+    QString text = path.isEmpty()
+                       ? Messages::tr("Viatica in the terminal: the desktop program's data for scripts, "
+                                      "servers and tests.") +
+                             QLatin1String("\n\n")
+                       : QString();
+    text += Messages::tr("Usage:") + QLatin1String("\n  ") + usage + Messages::tr(" COMMAND [options]") +
+            QLatin1String("\n\n") + Messages::tr("Commands:") + QLatin1Char('\n') + listed(entries) +
+            QLatin1Char('\n') + Messages::tr("Options of every command:") + QLatin1Char('\n') +
+            listed(globalOptions());
     if (path.isEmpty())
-        text += QLatin1Char('\n')
-            + Messages::tr("“%1 COMMAND --help” says more.\n"
-                           "Exit status: 0 done, 1 refused, 2 wrong usage, 3 no connection.\n")
-                  .arg(program);
+        text += QLatin1Char('\n') +
+                Messages::tr("“%1 COMMAND --help” says more.\n"
+                             "Exit status: 0 done, 1 refused, 2 wrong usage, 3 no connection.\n")
+                    .arg(program);
     return text;
 }
 

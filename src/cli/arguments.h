@@ -18,7 +18,11 @@ class Context;
 class UsageError : public std::exception
 {
 public:
-    explicit UsageError(const QString& message) : m_message(message), m_what(message.toUtf8()) {}
+    explicit UsageError(const QString& message)
+        : m_message(message)
+        , m_what(message.toUtf8())
+    {
+    }
     [[nodiscard]] const QString& message() const { return m_message; }
     [[nodiscard]] const char* what() const noexcept override { return m_what.constData(); }
 
@@ -66,7 +70,8 @@ struct Invocation
 /// Options that every command takes.
 [[nodiscard]] QList<Option> globalOptions();
 
-/// @p arguments without the program's name. @throws UsageError; what was typed as an option's value is never repeated.
+/// @p arguments without the program's name. @throws UsageError; what was typed as an option's value is never
+/// repeated.
 [[nodiscard]] Invocation parseArguments(const QStringList& arguments, const QList<Command>& commands);
 
 /// The help for a path: of the program, of a group ("trips") or of a command.

@@ -110,8 +110,9 @@ LocalServer& Context::localServer()
 {
     choose();
     if (!m_localServer)
-        throw UsageError(Messages::tr("This is for the private local server only; another database is chosen (by "
-                                      "--database, DATABASE_URL or PG* variables)."));
+        throw UsageError(
+            Messages::tr("This is for the private local server only; another database is chosen (by "
+                         "--database, DATABASE_URL or PG* variables)."));
     return *m_localServer;
 }
 
@@ -128,7 +129,8 @@ Context::Services& Context::services()
     if (m_services)
         return *m_services;
     auto made = std::make_unique<Services>(profile(), m_session, m_clock);
-    // The private server belongs to the program, which keeps its schema current; elsewhere that is the owner's decision.
+    // The private server belongs to the program, which keeps its schema current; elsewhere that is the
+    // owner's decision.
     if (isLocal())
         await(maintenance().migrate());
     else
@@ -214,7 +216,8 @@ void Context::requireUser()
     if (!m_secrets.session.isEmpty()) {
         if (resume(m_secrets.session, email))
             return;
-    } else if (const auto remembered = await(m_secretStore.read(sessionKey())); remembered && !remembered->isEmpty()) {
+    } else if (const auto remembered = await(m_secretStore.read(sessionKey()));
+               remembered && !remembered->isEmpty()) {
         m_sessionIsRemembered = true;
         try {
             if (resume(remembered->toLatin1(), email))
@@ -227,9 +230,11 @@ void Context::requireUser()
         m_sessionIsRemembered = false;
     }
     if (email.isEmpty())
-        throw Error(ErrorKind::AccessDenied,
-                    Messages::tr("Nobody is signed in. Use “viaticactl user sign-in --email …”, or give VIATICA_SESSION, or "
-                                 "--email with a password."));
+        throw Error(
+            ErrorKind::AccessDenied,
+            Messages::tr(
+                "Nobody is signed in. Use “viaticactl user sign-in --email …”, or give VIATICA_SESSION, or "
+                "--email with a password."));
     await(services().users.signIn(email, password()));
     m_sessionIsForThisCommand = true;
 }
@@ -247,8 +252,9 @@ QString Context::password(bool twice)
         return *m_secrets.password;
     const auto typed = askPassword(Messages::tr("Password: "));
     if (!typed)
-        throw UsageError(Messages::tr("A password is needed: from the terminal, from VIATICA_PASSWORD or from "
-                                      "--password-fd."));
+        throw UsageError(
+            Messages::tr("A password is needed: from the terminal, from VIATICA_PASSWORD or from "
+                         "--password-fd."));
     if (twice && askPassword(Messages::tr("The same again: ")) != typed)
         throw Error(ErrorKind::Validation, Messages::tr("The two passwords differ."),
                     {{QStringLiteral("password"), Messages::tr("The two passwords differ.")}});

@@ -28,8 +28,8 @@ class TripService;
 class UserService;
 struct SignIn;
 
-/// What a command works with, made when it is first asked for: the chosen database (the private local server is
-/// started for it), the services, and who is signed in.
+/// What a command works with, made when it is first asked for: the chosen database (the private local server
+/// is started for it), the services, and who is signed in.
 class Context
 {
 public:
@@ -48,15 +48,16 @@ public:
         return m_runtime.await(future);
     }
 
-    /// Whether the private local server is meant: neither --database nor a variable of the environment says otherwise.
+    /// Whether the private local server is meant: neither --database nor a variable of the environment says
+    /// otherwise.
     [[nodiscard]] bool isLocal();
     /// The private server; it is not started by this.
     [[nodiscard]] LocalServer& localServer();
     /// Where the chosen database is. Starts the private server if that is it.
     [[nodiscard]] const ConnectionProfile& profile();
 
-    /// For nobody in particular: registering and signing in. The schema is brought up to date on the private server,
-    /// and has to be on others. @throws Error
+    /// For nobody in particular: registering and signing in. The schema is brought up to date on the private
+    /// server, and has to be on others. @throws Error
     [[nodiscard]] UserService& users();
     /// The same for reference data, which is everybody's.
     [[nodiscard]] SeedService& reference();
@@ -71,8 +72,8 @@ public:
     [[nodiscard]] MaintenanceService& maintenance();
 
     [[nodiscard]] const User& user() const { return m_session.user(); }
-    /// From --password-fd, VIATICA_PASSWORD or the terminal. @param twice when a new one is chosen, so that a slip on the
-    /// terminal is noticed. @throws UsageError when there is none
+    /// From --password-fd, VIATICA_PASSWORD or the terminal. @param twice when a new one is chosen, so that a
+    /// slip on the terminal is noticed. @throws UsageError when there is none
     [[nodiscard]] QString password(bool twice = false);
 
     /// Keeps the token for later commands. Returns why that is not possible, or an empty sentence.
@@ -80,8 +81,8 @@ public:
     /// Takes the session out of the keychain, if that is where it came from.
     void forgetRemembered();
 
-    /// Ends what was begun: a session that was only for this command, connections, the use of the private server, which
-    /// is left as it was found. Not to be interrupted. @throws Error
+    /// Ends what was begun: a session that was only for this command, connections, the use of the private
+    /// server, which is left as it was found. Not to be interrupted. @throws Error
     void close();
 
 private:

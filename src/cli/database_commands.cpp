@@ -49,9 +49,10 @@ void showUnmade(Context& context, const LocalServer::Status& local)
                                {QStringLiteral("schema"), QStringLiteral("missing")},
                                {QStringLiteral("applied"), QJsonArray()},
                                {QStringLiteral("pending"), QJsonArray()}});
-    context.output().line(Messages::tr("There is no database on this computer yet. The first command that needs one makes "
-                                       "it, in %1.")
-                              .arg(QDir::toNativeSeparators(local.dataFolder)));
+    context.output().line(
+        Messages::tr("There is no database on this computer yet. The first command that needs one makes "
+                     "it, in %1.")
+            .arg(QDir::toNativeSeparators(local.dataFolder)));
 }
 
 void status(Context& context)
@@ -81,16 +82,18 @@ void status(Context& context)
         object.insert(QStringLiteral("dataFolder"), local->dataFolder);
         object.insert(QStringLiteral("wasRunning"), local->server.has_value());
         lines.append({Messages::tr("Data folder"), QDir::toNativeSeparators(local->dataFolder)});
-        lines.append({Messages::tr("Private server"),
-                      local->server ? Messages::tr("was running") : Messages::tr("started for this command")});
+        lines.append({Messages::tr("Private server"), local->server
+                                                          ? Messages::tr("was running")
+                                                          : Messages::tr("started for this command")});
     }
-    lines.append({Messages::tr("Schema"), status.applied.isEmpty()
-                      ? Messages::tr("not set up")
-                      : Messages::tr("step %1, %2").arg(status.applied.last().number).arg(status.applied.last().name)});
-    lines.append({Messages::tr("Pending"), status.pending.isEmpty()
-                      ? Messages::tr("nothing")
-                      : Messages::tr("%n step(s); “viaticactl db migrate” applies them", nullptr,
-                                     int(status.pending.size()))});
+    lines.append({Messages::tr("Schema"), status.applied.isEmpty() ? Messages::tr("not set up")
+                                                                   : Messages::tr("step %1, %2")
+                                                                         .arg(status.applied.last().number)
+                                                                         .arg(status.applied.last().name)});
+    lines.append({Messages::tr("Pending"),
+                  status.pending.isEmpty() ? Messages::tr("nothing")
+                                           : Messages::tr("%n step(s); “viaticactl db migrate” applies them",
+                                                          nullptr, int(status.pending.size()))});
     context.output().document(object);
     context.output().properties(lines);
 }
@@ -111,14 +114,17 @@ void undo(Context& context)
 {
     const SchemaStep step = context.await(context.maintenance().undo());
     const bool done = step.number > 0;
-    context.output().document({{QStringLiteral("undone"), done ? QJsonValue(stepObject(step)) : QJsonValue()}});
-    context.output().line(done ? Messages::tr("Taken back: %1").arg(step.name) : Messages::tr("There is nothing to take back."));
+    context.output().document(
+        {{QStringLiteral("undone"), done ? QJsonValue(stepObject(step)) : QJsonValue()}});
+    context.output().line(done ? Messages::tr("Taken back: %1").arg(step.name)
+                               : Messages::tr("There is nothing to take back."));
 }
 
 void seedAirports(Context& context)
 {
     const AirportSeed seed = context.await(context.reference().seedAirports());
-    context.output().document({{QStringLiteral("listed"), seed.listed}, {QStringLiteral("written"), seed.written}});
+    context.output().document(
+        {{QStringLiteral("listed"), seed.listed}, {QStringLiteral("written"), seed.written}});
     context.output().line(Messages::tr("%1 airports in the list, %2 of them new or changed.")
                               .arg(QLocale::c().toString(seed.listed), QLocale::c().toString(seed.written)));
 }
@@ -141,7 +147,8 @@ void grant(Context& context)
 {
     const QString login = context.invocation().argument;
     context.await(context.maintenance().grant(login));
-    context.output().document({{QStringLiteral("login"), login}, {QStringLiteral("role"), QStringLiteral("viatica_app")}});
+    context.output().document(
+        {{QStringLiteral("login"), login}, {QStringLiteral("role"), QStringLiteral("viatica_app")}});
     context.output().line(Messages::tr("“%1” may use Viatica's data now.").arg(printable(login)));
 }
 
@@ -161,12 +168,14 @@ void maintain(Context& context)
                                {QStringLiteral("oldInvitations"), report.oldInvitations},
                                {QStringLiteral("tables"), report.tables},
                                {QStringLiteral("indexes"), indexes}});
-    context.output().line(Messages::tr("%1 tables analyzed and their indexes built anew; removed: %2 vouchers that expired "
-                                       "more than two years ago, %3 invitations answered more than 90 days ago.\n")
-                              .arg(report.tables)
-                              .arg(report.expiredVouchers)
-                              .arg(report.oldInvitations));
-    context.output().table({Messages::tr("Table"), Messages::tr("Index"), Messages::tr("Scans"), Messages::tr("Bytes")}, rows);
+    context.output().line(
+        Messages::tr("%1 tables analyzed and their indexes built anew; removed: %2 vouchers that expired "
+                     "more than two years ago, %3 invitations answered more than 90 days ago.\n")
+            .arg(report.tables)
+            .arg(report.expiredVouchers)
+            .arg(report.oldInvitations));
+    context.output().table(
+        {Messages::tr("Table"), Messages::tr("Index"), Messages::tr("Scans"), Messages::tr("Bytes")}, rows);
 }
 
 void stop(Context& context)
@@ -184,9 +193,17 @@ QList<Command> databaseCommands()
 {
     const QString db = QStringLiteral("db");
     return {
-        {{db, QStringLiteral("status")}, {}, Messages::tr("What the database is and whether its schema is current."), {}, status},
+        {{db, QStringLiteral("status")},
+         {},
+         Messages::tr("What the database is and whether its schema is current."),
+         {},
+         status},
         {{db, QStringLiteral("migrate")}, {}, Messages::tr("Brings the schema up to date."), {}, migrate},
-        {{db, QStringLiteral("undo")}, {}, Messages::tr("Takes the newest step of the schema back, with the data in it."), {}, undo},
+        {{db, QStringLiteral("undo")},
+         {},
+         Messages::tr("Takes the newest step of the schema back, with the data in it."),
+         {},
+         undo},
         {{db, QStringLiteral("seed"), QStringLiteral("airports")},
          {},
          Messages::tr("Loads the program's list of airports."),
@@ -204,10 +221,15 @@ QList<Command> databaseCommands()
          grant},
         {{db, QStringLiteral("maintain")},
          {},
-         Messages::tr("Tidies up, analyzes the tables, builds their indexes anew, and shows how much each is used."),
+         Messages::tr(
+             "Tidies up, analyzes the tables, builds their indexes anew, and shows how much each is used."),
          {},
          maintain},
-        {{db, QStringLiteral("stop")}, {}, Messages::tr("Stops the private local server when nobody uses it."), {}, stop},
+        {{db, QStringLiteral("stop")},
+         {},
+         Messages::tr("Stops the private local server when nobody uses it."),
+         {},
+         stop},
     };
 }
 

@@ -35,7 +35,7 @@ bool isWide(char32_t c)
                        [c](const auto& range) { return c >= range.first && c <= range.second; });
 }
 
-int columnsOf(char32_t c)
+int columnsOfPoint(char32_t c)
 {
     switch (QChar::category(c)) {
     case QChar::Mark_NonSpacing:
@@ -59,7 +59,8 @@ QString printable(QStringView text)
     QString safe;
     safe.reserve(text.size());
     for (const QChar c : text) {
-        const bool isBidiControl = (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        const bool isBidiControl =
+            (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
         if (c == QLatin1Char('\n') || c == QLatin1Char('\t'))
             safe += QLatin1Char(' ');
         else if (c.category() != QChar::Other_Control && !isBidiControl)
@@ -75,7 +76,7 @@ int columnsOf(QStringView text)
     const QList<uint> points = text.toUcs4();
     int columns = 0;
     for (const uint point : points)
-        columns += columnsOf(char32_t(point));
+        columns += columnsOfPoint(char32_t(point));
     return columns;
 }
 
@@ -165,12 +166,15 @@ void Output::failure(const QString& kind, const QString& sentence, const FieldEr
             text += QLatin1String("\n  ") + name + QLatin1String(": ") + printable(fault);
     }
     note(text);
-    document({{QStringLiteral("kind"), kind}, {QStringLiteral("message"), sentence}, {QStringLiteral("fields"), fieldObject}});
+    document({{QStringLiteral("kind"), kind},
+              {QStringLiteral("message"), sentence},
+              {QStringLiteral("fields"), fieldObject}});
 }
 
 QJsonObject jsonList(const QJsonArray& items, const QString& next)
 {
-    return {{QStringLiteral("items"), items}, {QStringLiteral("next"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
+    return {{QStringLiteral("items"), items},
+            {QStringLiteral("next"), next.isEmpty() ? QJsonValue() : QJsonValue(next)}};
 }
 
 } // namespace viatica

@@ -11,16 +11,21 @@
 
 namespace viatica {
 
-/// Makes a text safe and single-lined for a terminal: what other people wrote must not move the cursor or change colours.
+/// Makes a text safe and single-lined for a terminal: what other people wrote must not move the cursor or
+/// change colours.
 [[nodiscard]] QString printable(QStringView text);
 /// How many columns of a terminal a text takes: wide characters two, combining ones none.
 [[nodiscard]] int columnsOf(QStringView text);
 
-/// What a command prints, in UTF-8 whatever the locale: tables and sentences for a person, or with --json one document.
+/// What a command prints, in UTF-8 whatever the locale: tables and sentences for a person, or with --json one
+/// document.
 class Output
 {
 public:
-    explicit Output(bool json) : m_json(json) {}
+    explicit Output(bool json)
+        : m_json(json)
+    {
+    }
 
     [[nodiscard]] bool isJson() const { return m_json; }
 
@@ -37,7 +42,8 @@ public:
 
     /// On the standard error: what a person should know beside the result.
     static void note(const QString& sentence);
-    /// The sentence and those of the fields on the standard error; with --json also the object on the standard output.
+    /// The sentence and those of the fields on the standard error; with --json also the object on the
+    /// standard output.
     void error(const Error& error) const;
     /// The same for wrong usage, of the kind "Usage".
     void usageError(const QString& sentence) const;

@@ -46,11 +46,12 @@ ExitStatus runCommand(const Invocation& invocation, const Output& output)
     watchTermination(runtime, [&runtime] { runtime.interrupt(); });
     const SystemClock clock;
     const std::unique_ptr<SecretStore> secretStore = makeSecretStore();
-    Context context(runtime, invocation, output, QProcessEnvironment::systemEnvironment(), EnvironmentSecrets::take(),
-                    *secretStore, clock);
+    Context context(runtime, invocation, output, QProcessEnvironment::systemEnvironment(),
+                    EnvironmentSecrets::take(), *secretStore, clock);
     const ExitStatus status = guarded(output, [&] { invocation.command->run(context); });
     // What the command was for is said already; a failure to leave everything as it was still has to be.
-    const ExitStatus ending = guarded(status == ExitStatus::Done ? output : Output(false), [&] { context.close(); });
+    const ExitStatus ending =
+        guarded(status == ExitStatus::Done ? output : Output(false), [&] { context.close(); });
     return status == ExitStatus::Done ? ending : status;
 }
 

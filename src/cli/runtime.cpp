@@ -15,8 +15,8 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::Cli)
 };
 
-/// How long a cancelled request may take to end by itself before the command goes on without it; closing the database
-/// ends it for good.
+/// How long a cancelled request may take to end by itself before the command goes on without it; closing the
+/// database ends it for good.
 constexpr std::chrono::seconds patienceAfterCancel{2};
 
 } // namespace

@@ -16,12 +16,12 @@
 
 namespace viatica {
 
-/// Lets a command read from top to bottom although everything it asks for is a future: await() turns the program's one
-/// event loop until the future is ready. It is only ever called from main's own thread and never while it already
-/// waits, so loops do not nest.
+/// Lets a command read from top to bottom although everything it asks for is a future: await() turns the
+/// program's one event loop until the future is ready. It is only ever called from main's own thread and
+/// never while it already waits, so loops do not nest.
 ///
-/// An interruption (Ctrl+C, SIGTERM) cancels what is awaited and makes every later await() fail with Cancelled, so that
-/// the command unwinds; beginCleanUp() lets the orderly ending be awaited nevertheless.
+/// An interruption (Ctrl+C, SIGTERM) cancels what is awaited and makes every later await() fail with
+/// Cancelled, so that the command unwinds; beginCleanUp() lets the orderly ending be awaited nevertheless.
 class Runtime final : public QObject
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ public:
         throw cancelled();
     }
 
-    /// Runs a callable that blocks on a thread of its own and awaits it. Waits for its end also when interrupted: the
-    /// callable has to watch a flag of its own (interrupted() emits) if it takes long.
+    /// Runs a callable that blocks on a thread of its own and awaits it. Waits for its end also when
+    /// interrupted: the callable has to watch a flag of its own (interrupted() emits) if it takes long.
     template <class Callable>
     auto onThread(Callable callable) -> std::invoke_result_t<Callable>
     {
@@ -110,8 +110,8 @@ private:
     bool m_waiting = false;
 };
 
-/// Calls @p handler on the thread of @p context for each SIGINT, SIGTERM and SIGHUP (Ctrl+C and closing the console on
-/// Windows), and keeps a reader that went away (SIGPIPE) from ending the program halfway.
+/// Calls @p handler on the thread of @p context for each SIGINT, SIGTERM and SIGHUP (Ctrl+C and closing the
+/// console on Windows), and keeps a reader that went away (SIGPIPE) from ending the program halfway.
 void watchTermination(QObject& context, std::function<void()> handler);
 
 } // namespace viatica

@@ -16,7 +16,8 @@ BOOL WINAPI noteEvent(DWORD)
 {
     // Windows calls this on a thread of its own.
     if (receiver)
-        QMetaObject::invokeMethod(receiver.data(), [] { terminationHandler(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            receiver.data(), [] { terminationHandler(); }, Qt::QueuedConnection);
     return TRUE;
 }
 

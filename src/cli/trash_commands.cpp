@@ -32,14 +32,15 @@ void list(Context& context)
                                  {QStringLiteral("rowId"), entry.rowId.toString(QUuid::WithoutBraces)},
                                  {QStringLiteral("title"), entry.title},
                                  {QStringLiteral("deletedAt"), json::value(entry.deletedAt)}});
-        rows.append({entry.deletedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.kind, entry.title,
-                     entry.id.toString()});
+        rows.append({entry.deletedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.kind,
+                     entry.title, entry.id.toString()});
     }
     context.output().document(jsonList(items, page.next));
     if (rows.isEmpty())
         context.output().line(Messages::tr("The trash is empty."));
     else
-        context.output().table({Messages::tr("Deleted"), Messages::tr("Kind"), Messages::tr("What"), Messages::tr("Id")}, rows);
+        context.output().table(
+            {Messages::tr("Deleted"), Messages::tr("Kind"), Messages::tr("What"), Messages::tr("Id")}, rows);
     if (!page.next.isEmpty())
         context.output().line(Messages::tr("\nMore with --after %1").arg(page.next));
 }
@@ -62,7 +63,8 @@ void restore(Context& context)
                                {QStringLiteral("leftOut"), leftOut}});
     context.output().line(Messages::tr("“%1” is back.").arg(printable(report.title)));
     for (const RestoreReport::LeftOut& row : report.leftOut)
-        context.output().line(Messages::tr("Left out: %1 (%2)").arg(printable(row.title), printable(row.reason)));
+        context.output().line(
+            Messages::tr("Left out: %1 (%2)").arg(printable(row.title), printable(row.reason)));
 }
 
 } // namespace
@@ -80,7 +82,8 @@ QList<Command> trashCommands()
         {{trash, QStringLiteral("restore")},
          QStringLiteral("ID"),
          Messages::tr("Brings something back, with all that went with it."),
-         {{QStringLiteral("without-voucher-uses"), {},
+         {{QStringLiteral("without-voucher-uses"),
+           {},
            Messages::tr("all but the uses of vouchers, where a balance was spent since")}},
          restore},
     };

@@ -60,8 +60,9 @@ void update(Context& context)
 {
     const TripId id = tripId(context.invocation().argument);
     if (!hasTripOptions(context.invocation()))
-        throw UsageError(Messages::tr("Nothing to change: give at least one of --name, --from, --to, --purpose, "
-                                      "--description."));
+        throw UsageError(
+            Messages::tr("Nothing to change: give at least one of --name, --from, --to, --purpose, "
+                         "--description."));
     TripService& trips = context.trips();
     const Trip trip = context.await(trips.getTrip(id));
     TripDraft draft = trip;
@@ -91,7 +92,8 @@ void statistics(Context& context)
         printTripStatistics(context.output(), statistics);
 }
 
-/// To a file, or with "-" or none to the standard output. With --json the report goes there, so a file is needed.
+/// To a file, or with "-" or none to the standard output. With --json the report goes there, so a file is
+/// needed.
 void exportTrips(Context& context)
 {
     const QString format = context.invocation().value(QStringLiteral("format")).value_or(QString());
@@ -119,17 +121,20 @@ void exportTrips(Context& context)
 
 Option filterOption()
 {
-    return {QStringLiteral("filter"), QStringLiteral("upcoming|current|past|all"), Messages::tr("which trips; all by default")};
+    return {QStringLiteral("filter"), QStringLiteral("upcoming|current|past|all"),
+            Messages::tr("which trips; all by default")};
 }
 
 Option searchOption()
 {
-    return {QStringLiteral("search"), QStringLiteral("T"), Messages::tr("only trips with this in name or description")};
+    return {QStringLiteral("search"), QStringLiteral("T"),
+            Messages::tr("only trips with this in name or description")};
 }
 
 QList<Option> orderOptions()
 {
-    return {{QStringLiteral("sort"), QStringLiteral("departure|name|return"), Messages::tr("what the order follows")},
+    return {{QStringLiteral("sort"), QStringLiteral("departure|name|return"),
+             Messages::tr("what the order follows")},
             {QStringLiteral("order"), QStringLiteral("asc|desc"), Messages::tr("ascending or descending")}};
 }
 
@@ -137,7 +142,8 @@ QList<Option> draftOptions(bool forNewTrip)
 {
     return {
         {QStringLiteral("name"), QStringLiteral("N"), Messages::tr("what the trip is called"), forNewTrip},
-        {QStringLiteral("from"), QStringLiteral("DATE"), Messages::tr("day of departure, 2027-06-01"), forNewTrip},
+        {QStringLiteral("from"), QStringLiteral("DATE"), Messages::tr("day of departure, 2027-06-01"),
+         forNewTrip},
         {QStringLiteral("to"), QStringLiteral("DATE"), Messages::tr("day of return"), forNewTrip},
         {QStringLiteral("purpose"), QStringLiteral("P"), Messages::tr("pleasure, business or other")},
         {QStringLiteral("description"), QStringLiteral("D"), Messages::tr("notes on the trip")},
@@ -153,13 +159,17 @@ QList<Command> tripCommands()
     const QString trips = QStringLiteral("trips");
     const QString id = QStringLiteral("ID");
     const QList<Option> paging{
-        {QStringLiteral("limit"), QStringLiteral("N"), Messages::tr("how many at once, 1 to 1000; 20 by default")},
+        {QStringLiteral("limit"), QStringLiteral("N"),
+         Messages::tr("how many at once, 1 to 1000; 20 by default")},
         {QStringLiteral("after"), QStringLiteral("CURSOR"), Messages::tr("go on behind an earlier page")},
     };
     const QList<Option> target{
         {QStringLiteral("format"), QStringLiteral("csv"), Messages::tr("the form of the file"), true},
-        {QStringLiteral("output"), QStringLiteral("FILE"), Messages::tr("where to; the standard output by default")},
-        {QStringLiteral("bom"), {}, Messages::tr("begin with a byte order mark, for spreadsheets that need one")},
+        {QStringLiteral("output"), QStringLiteral("FILE"),
+         Messages::tr("where to; the standard output by default")},
+        {QStringLiteral("bom"),
+         {},
+         Messages::tr("begin with a byte order mark, for spreadsheets that need one")},
     };
     return {
         {{trips, QStringLiteral("list")},
@@ -169,9 +179,17 @@ QList<Command> tripCommands()
          list},
         {{trips, QStringLiteral("show")}, id, Messages::tr("A trip with all that hangs on it."), {}, show},
         {{trips, QStringLiteral("add")}, {}, Messages::tr("Makes a trip."), draftOptions(true), add},
-        {{trips, QStringLiteral("update")}, id, Messages::tr("Changes what is given of a trip."), draftOptions(false), update},
+        {{trips, QStringLiteral("update")},
+         id,
+         Messages::tr("Changes what is given of a trip."),
+         draftOptions(false),
+         update},
         {{trips, QStringLiteral("delete")}, id, Messages::tr("Puts a trip into the trash."), {}, remove},
-        {{trips, QStringLiteral("statistics")}, {}, Messages::tr("How many trips, days, flights and nights."), {}, statistics},
+        {{trips, QStringLiteral("statistics")},
+         {},
+         Messages::tr("How many trips, days, flights and nights."),
+         {},
+         statistics},
         {{trips, QStringLiteral("export")},
          {},
          Messages::tr("Writes trips to a file."),

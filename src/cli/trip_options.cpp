@@ -19,8 +19,9 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::Cli)
 };
 
-const std::array columnOptions{QStringLiteral("name"),    QStringLiteral("from"),        QStringLiteral("to"),
-                               QStringLiteral("purpose"), QStringLiteral("description"), QStringLiteral("description-file")};
+const std::array columnOptions{QStringLiteral("name"),        QStringLiteral("from"),
+                               QStringLiteral("to"),          QStringLiteral("purpose"),
+                               QStringLiteral("description"), QStringLiteral("description-file")};
 
 /// Twice what a description may have in bytes: enough to tell that it is too long.
 constexpr qint64 longestFile = 8 * tripDescriptionLimit;
@@ -28,7 +29,8 @@ constexpr qint64 longestFile = 8 * tripDescriptionLimit;
 QString readText(const QString& path)
 {
     QFile file(path);
-    const bool isOpen = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool isOpen =
+        path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     QStringDecoder decoder(QStringConverter::Utf8);
     const QString text = isOpen ? QString(decoder(file.read(longestFile))) : QString();
     if (!isOpen || file.error() != QFileDevice::NoError)
@@ -47,8 +49,8 @@ QDate isoDate(const QString& text)
 }
 
 template <class Value>
-std::optional<Value> oneOf(const Invocation& invocation, const QString& option, std::optional<Value> (*parse)(QStringView),
-                           const QString& choices)
+std::optional<Value> oneOf(const Invocation& invocation, const QString& option,
+                           std::optional<Value> (*parse)(QStringView), const QString& choices)
 {
     const auto text = invocation.value(option);
     if (!text)
@@ -77,7 +79,8 @@ TripQuery tripQuery(const Invocation& invocation)
                          QStringLiteral("upcoming, current, past, all"))
                        .value_or(TripFilter::All);
     query.search = invocation.value(QStringLiteral("search")).value_or(QString());
-    query.sort = oneOf(invocation, QStringLiteral("sort"), &tripSortFromString, QStringLiteral("departure, name, return"));
+    query.sort = oneOf(invocation, QStringLiteral("sort"), &tripSortFromString,
+                       QStringLiteral("departure, name, return"));
     query.order = oneOf(invocation, QStringLiteral("order"), &orderFromString, QStringLiteral("asc, desc"));
     query.after = invocation.value(QStringLiteral("after")).value_or(QString());
     query.page = query.after.isEmpty() ? 1 : 2;
@@ -120,7 +123,8 @@ void applyTripOptions(const Invocation& invocation, TripDraft& draft)
             return;
         date = isoDate(*text);
         if (!date.isValid())
-            faults.insert(field, Messages::tr("“%1” is not a date; a date looks like 2027-06-01.").arg(text->left(40)));
+            faults.insert(
+                field, Messages::tr("“%1” is not a date; a date looks like 2027-06-01.").arg(text->left(40)));
     };
     takeDate(QStringLiteral("from"), QStringLiteral("departureDate"), draft.departureDate);
     takeDate(QStringLiteral("to"), QStringLiteral("returnDate"), draft.returnDate);
@@ -130,7 +134,8 @@ void applyTripOptions(const Invocation& invocation, TripDraft& draft)
             draft.purpose = *known;
         else
             faults.insert(QStringLiteral("purpose"),
-                          Messages::tr("“%1” is not a purpose; it is pleasure, business or other.").arg(purpose->left(40)));
+                          Messages::tr("“%1” is not a purpose; it is pleasure, business or other.")
+                              .arg(purpose->left(40)));
     }
     const auto path = invocation.value(QStringLiteral("description-file"));
     if (path && invocation.has(QStringLiteral("description")))

@@ -10,7 +10,8 @@ namespace viatica {
 
 struct TripQuery;
 
-/// From --filter, --search, --sort, --order, --limit and --after. @throws UsageError for words that are none of theirs
+/// From --filter, --search, --sort, --order, --limit and --after. @throws UsageError for words that are none
+/// of theirs
 [[nodiscard]] TripQuery tripQuery(const Invocation& invocation);
 
 /// A trip's id as typed. What cannot be an id names no trip. @throws Error(NotFound)
@@ -19,7 +20,8 @@ struct TripQuery;
 
 /// Whether any column of a trip is given.
 [[nodiscard]] bool hasTripOptions(const Invocation& invocation);
-/// Puts what is given into the draft. A value that its column cannot take is a fault of the data, not of the usage.
+/// Puts what is given into the draft. A value that its column cannot take is a fault of the data, not of the
+/// usage.
 /// @throws Error(Validation) with all faulty fields, those of the draft's rules included; UsageError for
 /// --description-file
 void applyTripOptions(const Invocation& invocation, TripDraft& draft);

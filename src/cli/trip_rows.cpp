@@ -39,8 +39,8 @@ QString firstText(const QJsonObject& item, std::initializer_list<const char*> co
 /// An item as a row: kind, when it begins (UTC), what it is, its code.
 QStringList itemRow(const QString& kind, const QJsonObject& item)
 {
-    const QString begins = firstText(
-        item, {"departureDateTime", "checkInDateTime", "pickupDateTime", "startDateTime"});
+    const QString begins =
+        firstText(item, {"departureDateTime", "checkInDateTime", "pickupDateTime", "startDateTime"});
     QString what = firstText(item, {"flightNumber", "name", "company", "carrier", "method"});
     const QString from = firstText(item, {"origin", "pickupLocation"});
     const QString to = firstText(item, {"destination", "dropoffLocation"});
@@ -53,8 +53,9 @@ QList<std::pair<QString, QString>> tripLines(const Trip& trip)
 {
     return {
         {Messages::tr("Name"), trip.name},
-        {Messages::tr("Dates"), Messages::tr("%1 to %2 (%n day(s))", nullptr, int(trip.days()))
-                                    .arg(trip.departureDate.toString(Qt::ISODate), trip.returnDate.toString(Qt::ISODate))},
+        {Messages::tr("Dates"),
+         Messages::tr("%1 to %2 (%n day(s))", nullptr, int(trip.days()))
+             .arg(trip.departureDate.toString(Qt::ISODate), trip.returnDate.toString(Qt::ISODate))},
         {Messages::tr("Purpose"), toString(trip.purpose)},
         {Messages::tr("Description"), trip.description},
         {Messages::tr("Id"), trip.id.toString()},
@@ -78,14 +79,14 @@ QJsonObject tripListObject(const TripSummary& trip)
 
 QStringList tripListHeadings()
 {
-    return {Messages::tr("From"),  Messages::tr("To"),     Messages::tr("Days"), Messages::tr("Name"), Messages::tr("Purpose"),
-            Messages::tr("Items"), Messages::tr("People"), Messages::tr("Id")};
+    return {Messages::tr("From"),    Messages::tr("To"),    Messages::tr("Days"),   Messages::tr("Name"),
+            Messages::tr("Purpose"), Messages::tr("Items"), Messages::tr("People"), Messages::tr("Id")};
 }
 
 QStringList tripListRow(const TripSummary& trip)
 {
-    const QString name
-        = trip.sharedBy.isEmpty() ? trip.name : Messages::tr("%1 (of %2)").arg(trip.name, trip.sharedBy);
+    const QString name =
+        trip.sharedBy.isEmpty() ? trip.name : Messages::tr("%1 (of %2)").arg(trip.name, trip.sharedBy);
     return {trip.departureDate.toString(Qt::ISODate),
             trip.returnDate.toString(Qt::ISODate),
             QString::number(trip.days()),
@@ -145,7 +146,9 @@ void printTrip(const Output& output, const TripDetails& details)
     if (rows.isEmpty())
         return;
     output.line(QString());
-    output.table({Messages::tr("Begins (UTC)"), Messages::tr("Kind"), Messages::tr("What"), Messages::tr("Code")}, rows);
+    output.table(
+        {Messages::tr("Begins (UTC)"), Messages::tr("Kind"), Messages::tr("What"), Messages::tr("Code")},
+        rows);
 }
 
 QJsonObject tripStatisticsObject(const TripStatistics& statistics)

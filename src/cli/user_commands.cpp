@@ -27,8 +27,8 @@ void print(Context& context, const User& user)
                                  {Messages::tr("Since"), localTime(user.createdAt)}});
 }
 
-/// After registering or signing in: the token goes to the keychain, or to the standard output where that is asked for.
-/// A session that nobody can use later is ended.
+/// After registering or signing in: the token goes to the keychain, or to the standard output where that is
+/// asked for. A session that nobody can use later is ended.
 void keep(Context& context, const SignIn& signIn, bool isNewAccount)
 {
     const bool printsSession = context.invocation().has(QStringLiteral("print-session"));
@@ -38,14 +38,16 @@ void keep(Context& context, const SignIn& signIn, bool isNewAccount)
     if (!problem.isEmpty())
         context.await(context.users().signOut());
     if (!problem.isEmpty() && !isNewAccount)
-        throw Error(ErrorKind::AccessDenied,
-                    Messages::tr("The session cannot be kept: %1 Use --print-session and hand the token over in "
-                                 "VIATICA_SESSION, or give --email and a password with each command.")
-                        .arg(problem));
+        throw Error(
+            ErrorKind::AccessDenied,
+            Messages::tr("The session cannot be kept: %1 Use --print-session and hand the token over in "
+                         "VIATICA_SESSION, or give --email and a password with each command.")
+                .arg(problem));
     if (!problem.isEmpty())
-        Output::note(Messages::tr("The account is made, but you are not signed in: %1 Use “viaticactl user sign-in "
-                                  "--print-session”, or give --email and a password with each command.")
-                         .arg(problem));
+        Output::note(
+            Messages::tr("The account is made, but you are not signed in: %1 Use “viaticactl user sign-in "
+                         "--print-session”, or give --email and a password with each command.")
+                .arg(problem));
     if (context.output().isJson()) {
         QJsonObject object = json::object(signIn.user);
         if (printsSession)
@@ -113,12 +115,13 @@ void sessions(Context& context)
                                  {QStringLiteral("lastUsedAt"), json::value(session.lastUsedAt)},
                                  {QStringLiteral("expiresAt"), json::value(session.expiresAt)},
                                  {QStringLiteral("current"), session.current}});
-        rows.append({session.id.toString(), session.client, localTime(session.createdAt), localTime(session.lastUsedAt),
-                     localTime(session.expiresAt), session.current ? Messages::tr("this one") : QString()});
+        rows.append({session.id.toString(), session.client, localTime(session.createdAt),
+                     localTime(session.lastUsedAt), localTime(session.expiresAt),
+                     session.current ? Messages::tr("this one") : QString()});
     }
     context.output().document(jsonList(items));
-    context.output().table({Messages::tr("Id"), Messages::tr("Client"), Messages::tr("Since"), Messages::tr("Last used"),
-                            Messages::tr("Ends"), QString()},
+    context.output().table({Messages::tr("Id"), Messages::tr("Client"), Messages::tr("Since"),
+                            Messages::tr("Last used"), Messages::tr("Ends"), QString()},
                            rows);
 }
 
@@ -127,8 +130,10 @@ void sessions(Context& context)
 QList<Command> userCommands()
 {
     const QString user = QStringLiteral("user");
-    const Option printSession{QStringLiteral("print-session"), {},
-                              Messages::tr("print the session's token, for VIATICA_SESSION, instead of keeping it")};
+    const Option printSession{
+        QStringLiteral("print-session"),
+        {},
+        Messages::tr("print the session's token, for VIATICA_SESSION, instead of keeping it")};
     return {
         {{user, QStringLiteral("register")},
          {},
@@ -137,8 +142,16 @@ QList<Command> userCommands()
           {QStringLiteral("last-name"), QStringLiteral("L"), Messages::tr("last name"), true},
           printSession},
          registerUser},
-        {{user, QStringLiteral("sign-in")}, {}, Messages::tr("Signs in (with --email)."), {printSession}, signIn},
-        {{user, QStringLiteral("sign-out")}, {}, Messages::tr("Ends the session and forgets it."), {}, signOut},
+        {{user, QStringLiteral("sign-in")},
+         {},
+         Messages::tr("Signs in (with --email)."),
+         {printSession},
+         signIn},
+        {{user, QStringLiteral("sign-out")},
+         {},
+         Messages::tr("Ends the session and forgets it."),
+         {},
+         signOut},
         {{user, QStringLiteral("show")}, {}, Messages::tr("Who is signed in."), {}, show},
         {{user, QStringLiteral("sessions")}, {}, Messages::tr("Where the user is signed in."), {}, sessions},
     };

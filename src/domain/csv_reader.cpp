@@ -42,7 +42,8 @@ QString CsvReader::quotedCell()
             break;
         }
     }
-    return cell + plainCell(); // what stands between the closing quote and the comma: nothing, in a well-made file
+    return cell +
+           plainCell(); // what stands between the closing quote and the comma: nothing, in a well-made file
 }
 
 QString CsvReader::plainCell()

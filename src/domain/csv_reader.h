@@ -8,8 +8,9 @@
 
 namespace viatica {
 
-/// Takes RFC 4180 apart, record by record: cells in quotes may hold commas, line ends and doubled quotes. Lines may end
-/// with CR LF, LF or CR. Lenient where people's files are: a quote inside an unquoted cell is a character like any other.
+/// Takes RFC 4180 apart, record by record: cells in quotes may hold commas, line ends and doubled quotes.
+/// Lines may end with CR LF, LF or CR. Lenient where people's files are: a quote inside an unquoted cell is a
+/// character like any other.
 class CsvReader
 {
 public:

@@ -46,8 +46,9 @@ bool needsQuotes(QByteArrayView cell)
     // Blanks at the ends belong to the cell, but some readers drop them unless it is quoted.
     if (cell.front() == ' ' || cell.back() == ' ')
         return true;
-    return std::any_of(cell.begin(), cell.end(),
-                       [](char c) { return c == '"' || c == ',' || c == '\r' || c == '\n' || c == ';' || c == '\t'; });
+    return std::any_of(cell.begin(), cell.end(), [](char c) {
+        return c == '"' || c == ',' || c == '\r' || c == '\n' || c == ';' || c == '\t';
+    });
 }
 
 } // namespace

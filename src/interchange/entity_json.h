@@ -12,7 +12,8 @@
 
 #include <optional>
 
-/// Rows as JSON objects: the keys are the columns, dates ISO 8601, instants in UTC with "Z", ids and amounts text.
+/// Rows as JSON objects: the keys are the columns, dates ISO 8601, instants in UTC with "Z", ids and amounts
+/// text.
 namespace viatica::json {
 
 inline QJsonValue value(const QString& text)

@@ -18,7 +18,8 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::TripCsvExport)
 };
 
-/// Large enough that the round trips do not count, small enough that writing a page does not hold the window up.
+/// Large enough that the round trips do not count, small enough that writing a page does not hold the window
+/// up.
 constexpr int rowsPerPage = 500;
 
 struct Count
@@ -36,8 +37,8 @@ constexpr Count counts[] = {
     {"companionCount", &TripSummary::companions},
 };
 
-/// Calls visit(column) in the order of the file: the id, what the user wrote, [between], what the database wrote. The
-/// owner's id says nothing to a reader; its place has the owner's name.
+/// Calls visit(column) in the order of the file: the id, what the user wrote, [between], what the database
+/// wrote. The owner's id says nothing to a reader; its place has the owner's name.
 template <class Visitor, class Between>
 void forEachCsvColumn(const Visitor& visit, const Between& between)
 {
@@ -240,14 +241,16 @@ TripCsvExport::TripCsvExport(TripService& trips, QObject* parent)
 
 TripCsvExport::~TripCsvExport() = default;
 
-QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, const QString& path, const CsvOptions& options)
+QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, const QString& path,
+                                              const CsvOptions& options)
 {
     auto run = std::make_unique<Run>(m_trips, query, options);
     run->writeTo(path);
     return start(std::move(run));
 }
 
-QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, QIODevice& device, const CsvOptions& options)
+QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, QIODevice& device,
+                                              const CsvOptions& options)
 {
     auto run = std::make_unique<Run>(m_trips, query, options);
     run->writeTo(device);

@@ -19,14 +19,15 @@ struct CsvReport
     qint64 bytes = 0;
 };
 
-/// The names of the columns, in their order: those of the table, the counts of what hangs on a trip, and the owner's
-/// name of a trip that is shared with the user.
+/// The names of the columns, in their order: those of the table, the counts of what hangs on a trip, and the
+/// owner's name of a trip that is shared with the user.
 [[nodiscard]] QStringList tripCsvColumns();
 void writeTripCsvHeader(CsvWriter& writer);
 void writeTripCsvRecord(CsvWriter& writer, const TripSummary& trip);
 
-/// Exports trips as CSV, page by page: 100,000 of them take no more memory than 1,000. Lives on the services' thread.
-/// Each page is read as of its own moment; what others change meanwhile is in or not, but no trip comes twice.
+/// Exports trips as CSV, page by page: 100,000 of them take no more memory than 1,000. Lives on the services'
+/// thread. Each page is read as of its own moment; what others change meanwhile is in or not, but no trip
+/// comes twice.
 class TripCsvExport final : public QObject
 {
     Q_OBJECT
@@ -35,10 +36,12 @@ public:
     explicit TripCsvExport(TripService& trips, QObject* parent = nullptr);
     ~TripCsvExport() override;
 
-    /// Writes beside @p path and renames at the end, so that a file of that name is replaced whole or not at all; a
-    /// cancelled or failed export leaves nothing behind. Paging (after, page, limit) of the query is not used.
-    /// Errors: those of TripService, and Validation with the field "file" when it cannot be written.
-    QFuture<CsvReport> exportTrips(const TripQuery& query, const QString& path, const CsvOptions& options = {});
+    /// Writes beside @p path and renames at the end, so that a file of that name is replaced whole or not at
+    /// all; a cancelled or failed export leaves nothing behind. Paging (after, page, limit) of the query is
+    /// not used. Errors: those of TripService, and Validation with the field "file" when it cannot be
+    /// written.
+    QFuture<CsvReport> exportTrips(const TripQuery& query, const QString& path,
+                                   const CsvOptions& options = {});
     /// The same to an open device that outlives the export, such as the standard output.
     QFuture<CsvReport> exportTrips(const TripQuery& query, QIODevice& device, const CsvOptions& options = {});
 

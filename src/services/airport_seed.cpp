@@ -37,7 +37,7 @@ QHash<QString, QString> countryNames()
 }
 
 /// The columns of the list in the order of the statement's arrays; the country's name comes from its code.
-constexpr std::array<const char*, 12> columns{"iata", "icao", "name", "city",      "lat",  "lon",
+constexpr std::array<const char*, 12> columns{"iata", "icao", "name", "city",      "lat",     "lon",
                                               "tz",   "type", "rank", "scheduled", "country", "keywords"};
 
 const Statement& upsert()
@@ -45,15 +45,19 @@ const Statement& upsert()
     static const Statement statement(QByteArrayLiteral(
         "INSERT INTO airports (iata, icao, name, city, latitude, longitude, timezone, type, rank, scheduled, "
         "\"isoCountry\", keywords, country) "
-        "SELECT iata, icao, name, city, latitude, longitude, timezone, type, rank, scheduled, \"isoCountry\", keywords, "
-        "country FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::numeric[], $7::text[], "
-        "$8::text[], $9::integer[], $10::boolean[], $11::text[], $12::text[], $13::text[]) AS listed(iata, icao, name, "
+        "SELECT iata, icao, name, city, latitude, longitude, timezone, type, rank, scheduled, "
+        "\"isoCountry\", keywords, "
+        "country FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::numeric[], $6::numeric[], "
+        "$7::text[], "
+        "$8::text[], $9::integer[], $10::boolean[], $11::text[], $12::text[], $13::text[]) AS listed(iata, "
+        "icao, name, "
         "city, latitude, longitude, timezone, type, rank, scheduled, \"isoCountry\", keywords, country) "
         "ON CONFLICT (iata) DO UPDATE SET icao = excluded.icao, name = excluded.name, city = excluded.city, "
         "latitude = excluded.latitude, longitude = excluded.longitude, timezone = excluded.timezone, "
         "type = excluded.type, rank = excluded.rank, scheduled = excluded.scheduled, "
         "\"isoCountry\" = excluded.\"isoCountry\", keywords = excluded.keywords, country = excluded.country "
-        "WHERE (airports.icao, airports.name, airports.city, airports.latitude, airports.longitude, airports.timezone, "
+        "WHERE (airports.icao, airports.name, airports.city, airports.latitude, airports.longitude, "
+        "airports.timezone, "
         "airports.type, airports.rank, airports.scheduled, airports.\"isoCountry\", airports.keywords, "
         "airports.country) IS DISTINCT FROM (excluded.icao, excluded.name, excluded.city, excluded.latitude, "
         "excluded.longitude, excluded.timezone, excluded.type, excluded.rank, excluded.scheduled, "

@@ -42,7 +42,8 @@ Error explained(const Error& error)
     if (error.sqlState() != QLatin1String("42501"))
         return error;
     Error result(ErrorKind::AccessDenied,
-                 MaintenanceService::tr("This takes the login that owns Viatica's tables; the one in use may not do it."));
+                 MaintenanceService::tr(
+                     "This takes the login that owns Viatica's tables; the one in use may not do it."));
     result.withSqlState(error.sqlState());
     return result;
 }
@@ -62,34 +63,38 @@ auto asOwner(Unit unit)
 void runGrant(Connection& connection, const QString& login)
 {
     Transaction transaction(connection);
-    if (!connection.executeOnce(QByteArrayLiteral("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)"),
-                                {Codec<QString>::encode(login)})
+    if (!connection
+             .executeOnce(QByteArrayLiteral("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)"),
+                          {Codec<QString>::encode(login)})
              .value<bool>())
-        throw Error(ErrorKind::NotFound, MaintenanceService::tr("The server has no login named “%1”.").arg(login),
+        throw Error(ErrorKind::NotFound,
+                    MaintenanceService::tr("The server has no login named “%1”.").arg(login),
                     {{QStringLiteral("login"), MaintenanceService::tr("There is no such login.")}});
     // GRANT takes no parameters: the name travels as a setting of this transaction, and the server quotes it.
     connection.executeOnce(QByteArrayLiteral("SELECT set_config('viatica.grantee', $1, true) IS NULL"),
                            {Codec<QString>::encode(login)});
-    connection.executeScript(QByteArrayLiteral(
-        "DO $do$ BEGIN EXECUTE format('GRANT viatica_app TO %I', current_setting('viatica.grantee')); END $do$"));
+    connection.executeScript(QByteArrayLiteral("DO $do$ BEGIN EXECUTE format('GRANT viatica_app TO %I', "
+                                               "current_setting('viatica.grantee')); END $do$"));
     transaction.commit();
 }
 
 void tidyUp(Connection& connection, const QDate& today, const QDateTime& now, MaintenanceReport& report)
 {
     Transaction transaction(connection);
-    report.expiredVouchers
-        = connection
-              .executeOnce(QByteArrayLiteral("DELETE FROM vouchers WHERE \"expirationDate\" < $1::date - interval '2 years' "
-                                             "AND status = 'EXPIRED'"),
-                           {Codec<QDate>::encode(today)})
-              .affectedRows();
-    report.oldInvitations
-        = connection
-              .executeOnce(QByteArrayLiteral("DELETE FROM trip_invitations WHERE status IN ('accepted', 'declined') AND "
-                                             "\"updatedAt\" < $1::timestamptz - interval '90 days'"),
-                           {Codec<QDateTime>::encode(now)})
-              .affectedRows();
+    report.expiredVouchers =
+        connection
+            .executeOnce(QByteArrayLiteral(
+                             "DELETE FROM vouchers WHERE \"expirationDate\" < $1::date - interval '2 years' "
+                             "AND status = 'EXPIRED'"),
+                         {Codec<QDate>::encode(today)})
+            .affectedRows();
+    report.oldInvitations =
+        connection
+            .executeOnce(
+                QByteArrayLiteral("DELETE FROM trip_invitations WHERE status IN ('accepted', 'declined') AND "
+                                  "\"updatedAt\" < $1::timestamptz - interval '90 days'"),
+                {Codec<QDateTime>::encode(now)})
+            .affectedRows();
     transaction.commit();
 }
 
@@ -99,9 +104,10 @@ QList<IndexUse> readIndexUse(Connection& connection)
     for (const char* table : tables)
         names << QLatin1String(table);
     const Result result = connection.executeOnce(
-        QByteArrayLiteral("SELECT relname, indexrelname, idx_scan, pg_relation_size(indexrelid) FROM pg_stat_user_indexes "
-                          "WHERE schemaname = 'public' AND relname = ANY($1::text[]) "
-                          "ORDER BY idx_scan, relname, indexrelname"),
+        QByteArrayLiteral(
+            "SELECT relname, indexrelname, idx_scan, pg_relation_size(indexrelid) FROM pg_stat_user_indexes "
+            "WHERE schemaname = 'public' AND relname = ANY($1::text[]) "
+            "ORDER BY idx_scan, relname, indexrelname"),
         {Codec<QStringList>::encode(names)});
     QList<IndexUse> uses;
     for (int i = 0; i < result.rowCount(); ++i) {
@@ -175,25 +181,27 @@ QFuture<void> MaintenanceService::grant(const QString& login)
 {
     if (login.isEmpty() || !isStorable(login)) {
         const QString sentence = tr("This cannot be the name of a login.");
-        return failedFuture<void>(Error(ErrorKind::Validation, sentence, {{QStringLiteral("login"), sentence}}));
+        return failedFuture<void>(
+            Error(ErrorKind::Validation, sentence, {{QStringLiteral("login"), sentence}}));
     }
     return m_database.runAsLogin(asOwner([login](Connection& connection) { runGrant(connection, login); }));
 }
 
 QFuture<MaintenanceReport> MaintenanceService::maintain()
 {
-    return m_database.runAsLogin(asOwner([today = m_clock.today(), now = m_clock.now()](Connection& connection) {
-        MaintenanceReport report;
-        tidyUp(connection, today, now, report);
-        // Table by table, so that nobody waits long for a lock.
-        for (const char* table : tables) {
-            connection.executeOnce(QByteArrayLiteral("REINDEX TABLE public.") + table);
-            connection.executeOnce(QByteArrayLiteral("ANALYZE public.") + table);
-            ++report.tables;
-        }
-        report.indexes = readIndexUse(connection);
-        return report;
-    }));
+    return m_database.runAsLogin(
+        asOwner([today = m_clock.today(), now = m_clock.now()](Connection& connection) {
+            MaintenanceReport report;
+            tidyUp(connection, today, now, report);
+            // Table by table, so that nobody waits long for a lock.
+            for (const char* table : tables) {
+                connection.executeOnce(QByteArrayLiteral("REINDEX TABLE public.") + table);
+                connection.executeOnce(QByteArrayLiteral("ANALYZE public.") + table);
+                ++report.tables;
+            }
+            report.indexes = readIndexUse(connection);
+            return report;
+        }));
 }
 
 } // namespace viatica

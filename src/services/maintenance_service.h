@@ -40,14 +40,14 @@ struct IndexUse
 
 struct MaintenanceReport
 {
-    qint64 expiredVouchers = 0;  ///< removed, two years past their date
-    qint64 oldInvitations = 0;   ///< removed, answered 90 days ago
-    int tables = 0;              ///< analyzed, their indexes built anew
-    QList<IndexUse> indexes;     ///< the least used first
+    qint64 expiredVouchers = 0; ///< removed, two years past their date
+    qint64 oldInvitations = 0;  ///< removed, answered 90 days ago
+    int tables = 0;             ///< analyzed, their indexes built anew
+    QList<IndexUse> indexes;    ///< the least used first
 };
 
-/// What the owner of a database does with it. Everything here works as the login itself; give it a Database whose
-/// profile does not limit how long a statement may run.
+/// What the owner of a database does with it. Everything here works as the login itself; give it a Database
+/// whose profile does not limit how long a statement may run.
 class MaintenanceService final : public QObject
 {
     Q_OBJECT
@@ -61,10 +61,11 @@ public:
     QFuture<QList<SchemaStep>> migrate();
     /// Takes the newest step back, with the data in it. Returns it; a number of 0 when there is none.
     QFuture<SchemaStep> undo();
-    /// Lets a login use Viatica's data as an ordinary user. Errors: Validation (field "login"), NotFound, AccessDenied.
+    /// Lets a login use Viatica's data as an ordinary user. Errors: Validation (field "login"), NotFound,
+    /// AccessDenied.
     QFuture<void> grant(const QString& login);
-    /// The two rules of tidying, then ANALYZE and REINDEX of every table. Errors: AccessDenied when the login does not
-    /// own the tables.
+    /// The two rules of tidying, then ANALYZE and REINDEX of every table. Errors: AccessDenied when the login
+    /// does not own the tables.
     QFuture<MaintenanceReport> maintain();
 
 Q_SIGNALS:

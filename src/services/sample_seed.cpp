@@ -33,21 +33,27 @@ struct Moment
 };
 
 constexpr std::array moments{
-    Moment{"departs", "departureDateTime", "originTimezone"}, Moment{"arrives", "arrivalDateTime", "destinationTimezone"},
-    Moment{"checkIn", "checkInDateTime", "timezone"},         Moment{"checkOut", "checkOutDateTime", "timezone"},
-    Moment{"pickup", "pickupDateTime", "timezone"},           Moment{"dropoff", "dropoffDateTime", "timezone"},
-    Moment{"starts", "startDateTime", "timezone"},            Moment{"ends", "endDateTime", "timezone"},
+    Moment{"departs", "departureDateTime", "originTimezone"},
+    Moment{"arrives", "arrivalDateTime", "destinationTimezone"},
+    Moment{"checkIn", "checkInDateTime", "timezone"},
+    Moment{"checkOut", "checkOutDateTime", "timezone"},
+    Moment{"pickup", "pickupDateTime", "timezone"},
+    Moment{"dropoff", "dropoffDateTime", "timezone"},
+    Moment{"starts", "startDateTime", "timezone"},
+    Moment{"ends", "endDateTime", "timezone"},
 };
 
 /// [days after the departure, "15:25"] in a zone, as an instant.
 QString instant(const QDate& departure, const QJsonArray& moment, const QString& zone)
 {
-    const QDateTime local(departure.addDays(moment.at(0).toInt()), QTime::fromString(moment.at(1).toString(), Qt::ISODate),
+    const QDateTime local(departure.addDays(moment.at(0).toInt()),
+                          QTime::fromString(moment.at(1).toString(), Qt::ISODate),
                           QTimeZone(zone.toLatin1()));
     return local.toUTC().toString(Qt::ISODate);
 }
 
-/// How a table takes rows: those whose id is there already are left alone. In the order in which rows need each other.
+/// How a table takes rows: those whose id is there already are left alone. In the order in which rows need
+/// each other.
 struct Insertion
 {
     const char* table;
@@ -62,77 +68,98 @@ const std::array<Insertion, 11>& insertions()
          Statement(QByteArrayLiteral(
              "INSERT INTO travel_companions (id, \"createdBy\", name, email, \"dateOfBirth\", relationship) "
              "SELECT id, \"createdBy\", name, email, \"dateOfBirth\", relationship "
-             "FROM jsonb_populate_recordset(NULL::travel_companions, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
+             "FROM jsonb_populate_recordset(NULL::travel_companions, $1::jsonb) ON CONFLICT (id) DO "
+             "NOTHING")),
          false},
         {"trips",
          Statement(QByteArrayLiteral(
-             "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) "
+             "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, "
+             "description) "
              "SELECT id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description "
              "FROM jsonb_populate_recordset(NULL::trips, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          false},
         {"trip_companions",
          Statement(QByteArrayLiteral(
-             "INSERT INTO trip_companions (id, \"tripId\", \"companionId\") SELECT id, \"tripId\", \"companionId\" "
+             "INSERT INTO trip_companions (id, \"tripId\", \"companionId\") SELECT id, \"tripId\", "
+             "\"companionId\" "
              "FROM jsonb_populate_recordset(NULL::trip_companions, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          false},
         {"flights",
          Statement(QByteArrayLiteral(
              "INSERT INTO flights (id, \"userId\", \"tripId\", \"flightNumber\", origin, destination, "
-             "\"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", \"seatNumber\", "
-             "\"confirmationCode\") SELECT id, \"userId\", \"tripId\", \"flightNumber\", origin, destination, "
-             "\"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", \"seatNumber\", "
-             "\"confirmationCode\" FROM jsonb_populate_recordset(NULL::flights, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
+             "\"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", "
+             "\"seatNumber\", "
+             "\"confirmationCode\") SELECT id, \"userId\", \"tripId\", \"flightNumber\", origin, "
+             "destination, "
+             "\"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", "
+             "\"seatNumber\", "
+             "\"confirmationCode\" FROM jsonb_populate_recordset(NULL::flights, $1::jsonb) ON CONFLICT (id) "
+             "DO NOTHING")),
          true},
         {"hotels",
          Statement(QByteArrayLiteral(
              "INSERT INTO hotels (id, \"userId\", \"tripId\", name, address, city, \"checkInDateTime\", "
-             "\"checkOutDateTime\", timezone, \"confirmationCode\") SELECT id, \"userId\", \"tripId\", name, address, city, "
+             "\"checkOutDateTime\", timezone, \"confirmationCode\") SELECT id, \"userId\", \"tripId\", name, "
+             "address, city, "
              "\"checkInDateTime\", \"checkOutDateTime\", timezone, \"confirmationCode\" "
              "FROM jsonb_populate_recordset(NULL::hotels, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          true},
         {"transportation",
          Statement(QByteArrayLiteral(
-             "INSERT INTO transportation (id, \"userId\", \"tripId\", method, carrier, \"journeyNumber\", origin, "
-             "destination, \"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", "
-             "\"seatNumber\", \"confirmationCode\") SELECT id, \"userId\", \"tripId\", method, carrier, \"journeyNumber\", "
-             "origin, destination, \"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\", "
+             "INSERT INTO transportation (id, \"userId\", \"tripId\", method, carrier, \"journeyNumber\", "
+             "origin, "
+             "destination, \"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", "
+             "\"destinationTimezone\", "
+             "\"seatNumber\", \"confirmationCode\") SELECT id, \"userId\", \"tripId\", method, carrier, "
+             "\"journeyNumber\", "
+             "origin, destination, \"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", "
+             "\"destinationTimezone\", "
              "\"seatNumber\", \"confirmationCode\" "
              "FROM jsonb_populate_recordset(NULL::transportation, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          true},
         {"car_rentals",
          Statement(QByteArrayLiteral(
              "INSERT INTO car_rentals (id, \"userId\", \"tripId\", company, vehicle, \"pickupLocation\", "
-             "\"dropoffLocation\", \"pickupDateTime\", \"dropoffDateTime\", \"pickupTimezone\", \"dropoffTimezone\", "
+             "\"dropoffLocation\", \"pickupDateTime\", \"dropoffDateTime\", \"pickupTimezone\", "
+             "\"dropoffTimezone\", "
              "\"confirmationCode\") SELECT id, \"userId\", \"tripId\", company, vehicle, \"pickupLocation\", "
-             "\"dropoffLocation\", \"pickupDateTime\", \"dropoffDateTime\", \"pickupTimezone\", \"dropoffTimezone\", "
+             "\"dropoffLocation\", \"pickupDateTime\", \"dropoffDateTime\", \"pickupTimezone\", "
+             "\"dropoffTimezone\", "
              "\"confirmationCode\" FROM jsonb_populate_recordset(NULL::car_rentals, $1::jsonb) "
              "ON CONFLICT (id) DO NOTHING")),
          true},
         {"events",
          Statement(QByteArrayLiteral(
              "INSERT INTO events (id, \"userId\", \"tripId\", name, category, location, \"startDateTime\", "
-             "\"endDateTime\", \"allDay\", timezone, \"confirmationCode\") SELECT id, \"userId\", \"tripId\", name, "
-             "category, location, \"startDateTime\", \"endDateTime\", \"allDay\", timezone, \"confirmationCode\" "
+             "\"endDateTime\", \"allDay\", timezone, \"confirmationCode\") SELECT id, \"userId\", "
+             "\"tripId\", name, "
+             "category, location, \"startDateTime\", \"endDateTime\", \"allDay\", timezone, "
+             "\"confirmationCode\" "
              "FROM jsonb_populate_recordset(NULL::events, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          true},
         {"item_companions",
          Statement(QByteArrayLiteral(
-             "INSERT INTO item_companions (id, \"itemType\", \"itemId\", \"travelerType\", \"travelerId\", \"seatNumber\") "
+             "INSERT INTO item_companions (id, \"itemType\", \"itemId\", \"travelerType\", \"travelerId\", "
+             "\"seatNumber\") "
              "SELECT id, \"itemType\", \"itemId\", \"travelerType\", \"travelerId\", \"seatNumber\" "
              "FROM jsonb_populate_recordset(NULL::item_companions, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
          false},
         {"vouchers",
          Statement(QByteArrayLiteral(
-             "INSERT INTO vouchers (id, \"userId\", type, issuer, \"voucherNumber\", currency, \"totalValue\", "
-             "\"expirationDate\", notes) SELECT id, \"userId\", type, issuer, \"voucherNumber\", currency, \"totalValue\", "
+             "INSERT INTO vouchers (id, \"userId\", type, issuer, \"voucherNumber\", currency, "
+             "\"totalValue\", "
+             "\"expirationDate\", notes) SELECT id, \"userId\", type, issuer, \"voucherNumber\", currency, "
+             "\"totalValue\", "
              "\"expirationDate\", notes FROM jsonb_populate_recordset(NULL::vouchers, $1::jsonb) "
              "ON CONFLICT (id) DO NOTHING")),
          false},
         {"voucher_attachments",
-         Statement(QByteArrayLiteral(
-             "INSERT INTO voucher_attachments (id, \"voucherId\", \"flightId\", \"travelerId\", \"travelerType\", "
-             "\"amountUsed\") SELECT id, \"voucherId\", \"flightId\", \"travelerId\", \"travelerType\", \"amountUsed\" "
-             "FROM jsonb_populate_recordset(NULL::voucher_attachments, $1::jsonb) ON CONFLICT (id) DO NOTHING")),
+         Statement(QByteArrayLiteral("INSERT INTO voucher_attachments (id, \"voucherId\", \"flightId\", "
+                                     "\"travelerId\", \"travelerType\", "
+                                     "\"amountUsed\") SELECT id, \"voucherId\", \"flightId\", "
+                                     "\"travelerId\", \"travelerType\", \"amountUsed\" "
+                                     "FROM jsonb_populate_recordset(NULL::voucher_attachments, $1::jsonb) ON "
+                                     "CONFLICT (id) DO NOTHING")),
          false},
     }};
     return all;
@@ -200,13 +227,15 @@ void SampleRows::addItems(const QJsonObject& trip, const char* kind, const char*
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QJsonObject item = items.at(i).toObject();
         // Flights have keys of their own, by which vouchers name them.
-        const QString key = item.value(QLatin1String("key"))
-                                .toString(tripKey + QLatin1Char('/') + QLatin1String(kind) + QString::number(i));
+        const QString key =
+            item.value(QLatin1String("key"))
+                .toString(tripKey + QLatin1Char('/') + QLatin1String(kind) + QString::number(i));
         QJsonObject row = item;
         for (const Moment& moment : moments)
             if (const QJsonValue value = row.take(QLatin1String(moment.name)); value.isArray())
                 row.insert(QLatin1String(moment.column),
-                           instant(departure, value.toArray(), item.value(QLatin1String(moment.zoneName)).toString()));
+                           instant(departure, value.toArray(),
+                                   item.value(QLatin1String(moment.zoneName)).toString()));
         // A rented car's sample has one zone for both ends.
         for (const char* zone : {"pickupTimezone", "dropoffTimezone"})
             row.insert(QLatin1String(zone), item.value(QLatin1String("timezone")));
@@ -225,11 +254,12 @@ void SampleRows::addTravellers(const char* itemType, const QString& itemId, cons
     for (const QJsonValue& value : travellers) {
         const QString who = value.toString();
         const bool isUser = who == QLatin1String("me");
-        QJsonObject row{{QStringLiteral("id"), id(itemId + who)},
-                        {QStringLiteral("itemType"), QLatin1String(itemType)},
-                        {QStringLiteral("itemId"), itemId},
-                        {QStringLiteral("travelerType"), isUser ? QStringLiteral("USER") : QStringLiteral("COMPANION")},
-                        {QStringLiteral("travelerId"), isUser ? m_user.toString() : id(who)}};
+        QJsonObject row{
+            {QStringLiteral("id"), id(itemId + who)},
+            {QStringLiteral("itemType"), QLatin1String(itemType)},
+            {QStringLiteral("itemId"), itemId},
+            {QStringLiteral("travelerType"), isUser ? QStringLiteral("USER") : QStringLiteral("COMPANION")},
+            {QStringLiteral("travelerId"), isUser ? m_user.toString() : id(who)}};
         if (isUser)
             row.insert(QLatin1String("seatNumber"), item.value(QLatin1String("seatNumber")));
         add(QStringLiteral("item_companions"), row);
@@ -259,7 +289,8 @@ void SampleRows::addVouchers(const QJsonArray& vouchers)
                  {QStringLiteral("voucherId"), voucherId},
                  {QStringLiteral("flightId"), id(flight)},
                  {QStringLiteral("travelerId"), isUser ? m_user.toString() : id(who)},
-                 {QStringLiteral("travelerType"), isUser ? QStringLiteral("USER") : QStringLiteral("COMPANION")},
+                 {QStringLiteral("travelerType"),
+                  isUser ? QStringLiteral("USER") : QStringLiteral("COMPANION")},
                  {QStringLiteral("amountUsed"), use[QLatin1String("amount")]}});
         }
     }

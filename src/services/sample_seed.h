@@ -13,8 +13,9 @@ namespace viatica {
 class Connection;
 struct SampleSeed;
 
-/// The sample data of one user as rows for the tables: what the program brings is told in days around @p today and in
-/// local times, which become dates and instants. Ids follow from the user's id, so that the same rows come out again.
+/// The sample data of one user as rows for the tables: what the program brings is told in days around @p
+/// today and in local times, which become dates and instants. Ids follow from the user's id, so that the same
+/// rows come out again.
 class SampleRows
 {
 public:

@@ -13,7 +13,8 @@
 
 namespace viatica {
 
-SeedService::SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock, QObject* parent)
+SeedService::SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock,
+                         QObject* parent)
     : QObject(parent)
     , m_database(database)
     , m_session(session)
@@ -30,8 +31,10 @@ QFuture<AirportSeed> SeedService::seedAirports()
                 return loadAirports(connection);
             } catch (const Error& error) {
                 if (error.sqlState() == QLatin1String("42501"))
-                    throw Error(ErrorKind::AccessDenied,
-                                SeedService::tr("The airports are loaded by the owner of the database; this login may not."));
+                    throw Error(
+                        ErrorKind::AccessDenied,
+                        SeedService::tr(
+                            "The airports are loaded by the owner of the database; this login may not."));
                 throw;
             }
         },

@@ -15,7 +15,7 @@ class Session;
 /// What loading the airport list did.
 struct AirportSeed
 {
-    int listed = 0;  ///< airports in the program's list
+    int listed = 0;     ///< airports in the program's list
     qint64 written = 0; ///< of those, new in the database or different there
 };
 
@@ -37,11 +37,12 @@ public:
     SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock,
                 QObject* parent = nullptr);
 
-    /// Brings the table of airports to the program's list, as the owner of the tables, in one statement. Airports that
-    /// are not in the list stay as they are. Errors: AccessDenied when the login does not own the tables.
+    /// Brings the table of airports to the program's list, as the owner of the tables, in one statement.
+    /// Airports that are not in the list stay as they are. Errors: AccessDenied when the login does not own
+    /// the tables.
     QFuture<AirportSeed> seedAirports();
-    /// Gives the signed-in user trips around today, with companions, bookings and vouchers, in one transaction. Doing it
-    /// twice adds nothing. Errors: AccessDenied when nobody is signed in.
+    /// Gives the signed-in user trips around today, with companions, bookings and vouchers, in one
+    /// transaction. Doing it twice adds nothing. Errors: AccessDenied when nobody is signed in.
     QFuture<SampleSeed> seedSample();
 
 private:
