@@ -5,7 +5,7 @@ target_include_directories(viatica_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_features(viatica_flags INTERFACE cxx_std_20)
 target_compile_definitions(viatica_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS
-    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     VIATICA_VERSION="${PROJECT_VERSION}")
 if(MSVC)
     target_compile_options(viatica_flags INTERFACE /W4 /permissive- /utf-8)

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QStringBuilder>
 #include <QUrlQuery>
 
 #include <array>

@@ -42,6 +42,7 @@ constexpr Column<Struct, Value> largeColumn(const char* name, Value Struct::*mem
 ///   Draft        the struct of what a user may set; the entity derives from it
 ///   table        name of the table
 ///   owner        name of the owner's column ("userId")
+///   trashKind    the word for it in the trash ("TRIP")
 ///   draft        std::tuple of Column over Draft: what INSERT and UPDATE write
 ///   fixed        std::tuple of Column over the entity: id first, then owner, then what only the database writes
 /// SELECT lists, INSERT, UPDATE, JSON and the comparison of conflicting versions derive from it.

@@ -55,6 +55,7 @@ struct Declaration<Trip>
     using Draft = TripDraft;
     static constexpr const char* table = "trips";
     static constexpr const char* owner = "userId";
+    static constexpr const char* trashKind = "TRIP";
     static constexpr auto fixed = std::make_tuple(column("id", &Trip::id), column("userId", &Trip::userId),
                                                   column("createdAt", &Trip::createdAt),
                                                   column("updatedAt", &Trip::updatedAt));

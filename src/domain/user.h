@@ -26,6 +26,18 @@ struct User : UserProfile
     [[nodiscard]] QString fullName() const { return firstName + QLatin1Char(' ') + lastName; }
 };
 
+template <>
+struct Declaration<User>
+{
+    using Draft = UserProfile;
+    static constexpr const char* table = "users";
+    static constexpr const char* owner = "id";
+    static constexpr auto fixed = std::make_tuple(column("id", &User::id), column("email", &User::email),
+                                                  column("createdAt", &User::createdAt));
+    static constexpr auto draft = std::make_tuple(column("firstName", &UserProfile::firstName),
+                                                  column("lastName", &UserProfile::lastName));
+};
+
 /// What registering takes.
 struct Registration : UserProfile
 {

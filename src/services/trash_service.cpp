@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/trash_service.h"
+
+#include "db/database.h"
+#include "db/database_error.h"
+#include "services/cache_service.h"
+#include "services/server_session.h"
+#include "services/session.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPointer>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace viatica {
+
+namespace {
+
+constexpr int largestPage = 1'000;
+
+/// Where a page ended. The instant is kept as PostgreSQL prints it: to the microsecond, which QDateTime
+/// cannot.
+struct Cursor
+{
+    QByteArray deletedAt;
+    TrashId id;
+};
+
+QString toText(const Cursor& cursor)
+{
+    return QString::fromLatin1((cursor.deletedAt + '/' + cursor.id.toString().toLatin1())
+                                   .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+/// Nothing for a text that toText() did not make.
+std::optional<Cursor> cursorFromText(const QString& text)
+{
+    static const QRegularExpression instant(
+        QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?\\+00\\z"));
+    const auto decoded = QByteArray::fromBase64Encoding(
+        text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const QList<QByteArray> parts = decoded ? (*decoded).split('/') : QList<QByteArray>();
+    if (parts.size() != 2 || !instant.match(QString::fromLatin1(parts.first())).hasMatch())
+        return std::nullopt;
+    const auto id = TrashId::fromString(QString::fromLatin1(parts.last()));
+    return id ? std::optional(Cursor{parts.first(), *id}) : std::nullopt;
+}
+
+/// One row per entry, and one without an entry when there is none: its first column tells an empty trash from
+/// an ended session.
+QByteArray listSql(const QByteArray& after)
+{
+    return "SELECT viatica.current_user_id() IS NOT NULL, page.id, page.kind, page.\"rowId\", page.title, " +
+           Codec<QDateTime>::select("page.\"deletedAt\"") +
+           ", page.\"deletedAt\"::text"
+           " FROM (SELECT) AS once LEFT JOIN LATERAL ("
+           "SELECT id, kind, \"rowId\", title, \"deletedAt\" FROM viatica.trash WHERE \"userId\" = $1" +
+           after +
+           " ORDER BY \"deletedAt\" DESC, id LIMIT $2) AS page ON true"
+           " ORDER BY page.\"deletedAt\" DESC, page.id";
+}
+
+TrashPage readPage(const Result& result, int limit)
+{
+    TrashPage page;
+    Cursor last;
+    for (int i = 0; i < result.rowCount(); ++i) {
+        RowReader row = result.row(i);
+        if (!row.next<bool>())
+            throw sessionRejected();
+        TrashEntry entry;
+        entry.id = row.next<TrashId>();
+        if (entry.id.isNull())
+            break;
+        // One more than asked for was read, to know whether there is a next page.
+        if (page.rows.size() == limit) {
+            page.next = toText(last);
+            break;
+        }
+        entry.kind = row.next<QString>();
+        entry.rowId = QUuid::fromString(row.next<QString>());
+        entry.title = row.next<QString>();
+        entry.deletedAt = row.next<QDateTime>();
+        last = {row.next<QByteArray>(), entry.id};
+        page.rows.append(entry);
+    }
+    return page;
+}
+
+RestoreReport readReport(const QByteArray& json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    RestoreReport report;
+    report.kind = object.value(QLatin1String("kind")).toString();
+    report.rowId = QUuid::fromString(object.value(QLatin1String("id")).toString());
+    report.title = object.value(QLatin1String("title")).toString();
+    const QJsonObject restored = object.value(QLatin1String("restored")).toObject();
+    for (auto it = restored.begin(); it != restored.end(); ++it)
+        report.restored.insert(it.key(), it.value().toInt());
+    const QJsonArray leftOut = object.value(QLatin1String("leftOut")).toArray();
+    for (const QJsonValue& value : leftOut) {
+        const QJsonObject one = value.toObject();
+        report.leftOut.append({one.value(QLatin1String("kind")).toString(),
+                               one.value(QLatin1String("title")).toString(),
+                               one.value(QLatin1String("reason")).toString()});
+    }
+    if (report.kind.isEmpty() || report.rowId.isNull())
+        throwUndecodable("jsonb");
+    return report;
+}
+
+/// Says what stands in the way of this restore, where the general sentence would only name the rule.
+Error restoreError(const Error& error)
+{
+    QString sentence = error.message();
+    if (error.kind() == ErrorKind::InsufficientBalance)
+        sentence = TrashService::tr(
+            "A voucher that was used here has since been spent elsewhere. It can be restored "
+            "without its voucher uses.");
+    else if (error.constraint() == QLatin1String("vouchers_voucher_number"))
+        sentence = TrashService::tr(
+            "Another voucher has this voucher's number now. Give that one another number, then "
+            "restore this.");
+    else if (error.kind() == ErrorKind::NotFound)
+        sentence = TrashService::tr("This is not in the trash any more.");
+    Error result(error.kind(), sentence, error.fields());
+    result.withSqlState(error.sqlState()).withConstraint(error.constraint());
+    return result;
+}
+
+/// What the trash says of an entry, or nothing when it is not there.
+std::optional<RestoreReport> findEntry(Connection& connection, UserId user, TrashId id)
+{
+    static const Statement statement(QByteArrayLiteral(
+        "SELECT kind, \"rowId\", title FROM viatica.trash WHERE id = $1 AND \"userId\" = $2"));
+    const Result result = connection.execute(statement, id, user);
+    if (result.isEmpty())
+        return std::nullopt;
+    RowReader row = result.row(0);
+    RestoreReport entry;
+    entry.kind = row.next<QString>();
+    entry.rowId = QUuid::fromString(row.next<QString>());
+    entry.title = row.next<QString>();
+    return entry;
+}
+
+} // namespace
+
+TrashService::TrashService(Database& database, Session& session, CacheService& cache, QObject* parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_session(session)
+    , m_cache(cache)
+{
+}
+
+QFuture<TrashPage> TrashService::list(int limit, const QString& after)
+{
+    if (!m_session.isSignedIn())
+        return failedFuture<TrashPage>(sessionRejected());
+    const std::optional<Cursor> cursor = cursorFromText(after);
+    if (!after.isEmpty() && !cursor)
+        return failedFuture<TrashPage>(
+            {ErrorKind::Validation, tr("This is not where a page of the trash ended.")});
+    return m_database.run([user = m_session.userId(), cursor,
+                           limit = std::clamp(limit, 1, largestPage)](Connection& connection) {
+        static const Statement first(listSql({}));
+        static const Statement following(listSql(
+            " AND \"deletedAt\" <= $3::timestamptz AND (\"deletedAt\" < $3::timestamptz OR id > $4)"));
+        return cursor
+                   ? readPage(connection.execute(following, user, limit + 1, cursor->deletedAt, cursor->id),
+                              limit)
+                   : readPage(connection.execute(first, user, limit + 1), limit);
+    });
+}
+
+QFuture<RestoreReport> TrashService::restore(TrashId id, bool withoutVoucherUses)
+{
+    if (!m_session.isSignedIn())
+        return failedFuture<RestoreReport>(sessionRejected());
+    const UserId user = m_session.userId();
+    return m_database.run(
+        [user, id, withoutVoucherUses,
+         known = std::optional<RestoreReport>()](Connection& connection) mutable {
+            static const Statement statement(QByteArrayLiteral("SELECT viatica.restore($1, $2)"));
+            const std::optional<RestoreReport> entry = findEntry(connection, user, id);
+            if (!entry) {
+                requireSession(connection);
+                // It was there when this began: the answer was lost, not the work.
+                if (known)
+                    return *known;
+                throw Error(ErrorKind::NotFound, tr("This is not in the trash any more."));
+            }
+            known = entry;
+            try {
+                return readReport(connection.execute(statement, id, withoutVoucherUses).value<QByteArray>());
+            } catch (const Error& error) {
+                throw restoreError(error);
+            }
+        },
+        [self = QPointer(this), user](const RestoreReport& report) {
+            if (self)
+                self->afterRestore(user, report);
+        });
+}
+
+void TrashService::afterRestore(UserId user, const RestoreReport& report)
+{
+    m_cache.invalidateUserTrips(user);
+    m_cache.invalidateTripStats(user);
+    m_cache.invalidateUserCompanions(user);
+    m_cache.invalidateUserVouchers(user);
+    if (m_session.userId() != user)
+        return;
+    Q_EMIT restored(report);
+    Q_EMIT trashChanged();
+}
+
+QFuture<int> TrashService::empty(const QList<TrashId>& ids)
+{
+    if (!m_session.isSignedIn())
+        return failedFuture<int>(sessionRejected());
+    return m_database.run(
+        [ids](Connection& connection) {
+            static const Statement statement(QByteArrayLiteral("SELECT viatica.empty_trash($1)"));
+            const int count = connection.execute(statement, ids).value<int>();
+            if (count == 0)
+                requireSession(connection);
+            return count;
+        },
+        [self = QPointer(this), user = m_session.userId()](int count) {
+            if (self && count > 0 && self->m_session.userId() == user)
+                Q_EMIT self->trashChanged();
+        });
+}
+
+} // namespace viatica

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/id.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QMap>
+#include <QObject>
+#include <QUuid>
+
+namespace viatica {
+
+class CacheService;
+class Database;
+class Session;
+
+/// Something in the trash.
+struct TrashEntry
+{
+    TrashId id;
+    QString kind; ///< TRIP, FLIGHT, HOTEL, TRANSPORTATION, CAR_RENTAL, EVENT, VOUCHER, COMPANION
+    QUuid rowId;
+    QString title;
+    QDateTime deletedAt;
+};
+
+struct TrashPage
+{
+    QList<TrashEntry> rows; ///< the newest first
+    QString next;           ///< cursor, empty on the last page
+};
+
+/// What came back, and what could not.
+struct RestoreReport
+{
+    struct LeftOut
+    {
+        QString kind;
+        QString title;
+        QString reason;
+    };
+    QString kind;
+    QUuid rowId;
+    QString title;
+    QMap<QString, int> restored; ///< how many rows of which table
+    QList<LeftOut> leftOut;
+};
+
+/// Deleted rows, kept for 30 days, with all that went with them. Every method: AccessDenied when nobody is
+/// signed in, or when the session has ended on the server.
+class TrashService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TrashService(Database& database, Session& session, CacheService& cache, QObject* parent = nullptr);
+
+    /// @p limit 1 to 1000; @p after is TrashPage::next of the page before. Errors: Validation for a cursor
+    /// that is none.
+    QFuture<TrashPage> list(int limit = 200, const QString& after = {});
+    /// Brings a row back with its id. Errors: NotFound; Conflict when a voucher number was taken since;
+    /// InsufficientBalance when a voucher's balance was spent since: @p withoutVoucherUses restores all but
+    /// those.
+    QFuture<RestoreReport> restore(TrashId id, bool withoutVoucherUses = false);
+    /// Deletes for good. Returns how many were there; those of others and those gone already do not count.
+    QFuture<int> empty(const QList<TrashId>& ids);
+
+Q_SIGNALS:
+    void restored(const viatica::RestoreReport& report);
+    void trashChanged();
+
+private:
+    void afterRestore(UserId user, const RestoreReport& report);
+
+    Database& m_database;
+    Session& m_session;
+    CacheService& m_cache;
+};
+
+} // namespace viatica

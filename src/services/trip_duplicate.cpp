@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/validation.h"
+#include "services/base_service.h"
+#include "services/guarded.h"
+#include "services/session.h"
+#include "services/trip_items.h"
+#include "services/trip_service.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace viatica {
+
+namespace {
+
+using tripitems::ItemColumn;
+using tripitems::ItemKind;
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(viatica::TripService)
+};
+
+// $1 is the trip, $2 the owner, $3 the copy, $4 by how many days it moves.
+
+/// The id of a copied row: the same whenever the same copy is made again, so that a repeat after a lost
+/// answer makes nothing twice. In the form of a random id (version 4).
+QByteArray copyOf(const QByteArray& id)
+{
+    return "overlay(overlay(md5($3::uuid::text || " + id +
+           "::text) placing '4' from 13) placing '8' from 17)::uuid";
+}
+
+/// The instant at which the clock of the place shows the same time so many days later.
+QByteArray moved(const QByteArray& column, const QByteArray& zone)
+{
+    return "((" + tripitems::localTime(column, zone) +
+           " + make_interval(days => $4::integer)) AT TIME ZONE " + tripitems::zoneName(zone) + ')';
+}
+
+QByteArray copiedItems(const ItemKind& kind)
+{
+    const auto name = [](const char* column) { return QByteArray("\"") + column + '"'; };
+    const auto value = [&](const char* column) { return "i." + name(column); };
+    const QByteArray start = moved(value(kind.start), value(kind.startZone));
+    const QByteArray end = moved(value(kind.end), value(kind.endZone));
+
+    QByteArray columns = "\"id\", \"userId\", \"tripId\", " + name(kind.start) + ", " + name(kind.end) +
+                         ", " + name(kind.startZone) + ", \"notes\"";
+    // Where a clock is set back between the two, the same clock times can stand the other way round: the
+    // length of the original counts then.
+    QByteArray values = copyOf("i.\"id\"") + ", $2::uuid, $3::uuid, " + start + ", CASE WHEN " + end + " < " +
+                        start + " THEN " + start + " + (" + value(kind.end) + " - " + value(kind.start) +
+                        ") ELSE " + end + " END, " + value(kind.startZone) + ", i.\"notes\"";
+    if (qstrcmp(kind.startZone, kind.endZone) != 0) {
+        columns += ", " + name(kind.endZone);
+        values += ", " + value(kind.endZone);
+    }
+    for (const ItemColumn& column : kind.columns) {
+        if ((column.use & ItemColumn::Personal) != 0)
+            continue;
+        columns += ", " + name(column.name);
+        values += ", " + value(column.name);
+    }
+    return QByteArray("INSERT INTO ") + kind.table + " (" + columns + ") SELECT " + values + " FROM " +
+           kind.table +
+           R"( i WHERE i."tripId" = $1::uuid AND i."userId" = $2::uuid ON CONFLICT ("id") DO NOTHING)";
+}
+
+QByteArray childrenStatement()
+{
+    QByteArray text = "WITH ";
+    for (const ItemKind& kind : tripitems::itemKinds())
+        text += QByteArray("copied_") + kind.table + " AS (" + copiedItems(kind) + "), ";
+    // Asked for nothing, the statement still does all of it.
+    return text +
+           R"(copied_companions AS (INSERT INTO trip_companions ("id", "tripId", "companionId") SELECT )" +
+           copyOf("c.\"id\"") +
+           R"(, $3::uuid, c."companionId" FROM trip_companions c WHERE c."tripId" = $1::uuid ON CONFLICT DO NOTHING))"
+           " SELECT";
+}
+
+QByteArray travellersStatement()
+{
+    return R"(INSERT INTO item_companions ("id", "itemType", "itemId", "travelerType", "travelerId") SELECT )" +
+           copyOf("a.\"id\"") + R"(, a."itemType", )" + copyOf("a.\"itemId\"") +
+           R"(, a."travelerType", a."travelerId" FROM ()" +
+           tripitems::itemIds(R"(i."tripId" = $1::uuid AND i."userId" = $2::uuid)") +
+           R"() AS i JOIN item_companions a ON a."itemType" = i.type AND a."itemId" = i."id")"
+           R"( ON CONFLICT DO NOTHING)";
+}
+
+TripDraft movedTo(const Trip& original, const QDate& newDeparture)
+{
+    TripDraft draft = original;
+    draft.departureDate = newDeparture;
+    draft.returnDate = newDeparture.addDays(original.days() - 1);
+    return draft;
+}
+
+} // namespace
+
+QFuture<Trip> TripService::duplicateTrip(TripId id, const QDate& newDeparture, TripId copy)
+{
+    return guarded<Trip>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [=](Connection& connection) {
+                static const Statement children(childrenStatement());
+                static const Statement travellers(travellersStatement());
+                using Trips = BaseService<Trip>;
+                Transaction transaction(connection);
+                const Trip original = Trips::findByIdAndVerifyOwnership(connection, id, user);
+                const TripDraft draft = movedTo(original, newDeparture);
+                throwIfInvalid(validate(draft), Messages::tr("The trip cannot be copied to this day."));
+                const Trip made = Trips::create(connection, copy, user, draft);
+                const qint64 days = original.departureDate.daysTo(newDeparture);
+                connection.execute(children, id, user, copy, days);
+                connection.execute(travellers, id, user, copy);
+                transaction.commit();
+                return made;
+            },
+            [self = QPointer(this), user](const Trip& trip) {
+                if (self)
+                    self->noteCreated(user, trip);
+            });
+    });
+}
+
+} // namespace viatica

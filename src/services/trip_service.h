@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/trip.h"
+
+#include <QFuture>
+#include <QJsonObject>
+#include <QObject>
+
+namespace viatica {
+
+class CacheService;
+class Database;
+class Session;
+
+enum class TripSort { Departure, Return, Name };
+[[nodiscard]] QString toString(TripSort sort);
+[[nodiscard]] std::optional<TripSort> tripSortFromString(QStringView text);
+
+enum class TripOwnership { Own, Shared, OwnAndShared };
+
+/// Which trips, in which order, which part of them.
+struct TripQuery
+{
+    TripFilter filter = TripFilter::Upcoming;
+    QString search;                     ///< in name and description; %, _ and \ are letters
+    std::optional<TripSort> sort;       ///< else the filter's own: departure, past trips by return
+    std::optional<Qt::SortOrder> order; ///< else ascending; past trips by a date descending
+    TripOwnership ownership = TripOwnership::OwnAndShared;
+    QString after;  ///< TripPage::next of the page before; empty for the first page
+    int page = 1;   ///< which page that is, for the cache's key; cursors alone say where it begins
+    int limit = 20; ///< 1 to 1000
+};
+
+/// The order that the query asks for, or that of its filter.
+[[nodiscard]] TripSort sortOf(const TripQuery& query);
+[[nodiscard]] Qt::SortOrder orderOf(const TripQuery& query);
+
+/// A page of the list, the number of trips in all pages, and where the next begins.
+struct TripPage
+{
+    QList<TripSummary> rows;
+    qint64 total = 0;
+    QString next;  ///< cursor of the next page, empty on the last
+    QString after; ///< the cursor that this page was asked for with
+};
+
+/// How many trips each filter has, for the buttons above the list.
+struct TripCounts
+{
+    qint64 upcoming = 0;
+    qint64 current = 0;
+    qint64 past = 0;
+    qint64 all = 0;
+};
+
+struct TripStatistics
+{
+    struct Year
+    {
+        int year = 0; ///< of the departure
+        qint64 trips = 0;
+        qint64 days = 0; ///< both ends counted
+        qint64 flights = 0;
+        qint64 nights = 0; ///< in hotels, by local dates
+    };
+    TripCounts trips;
+    QList<Year> years; ///< the newest first
+};
+
+/// A trip with all that hangs on it. The items are rows as JSON objects, keyed like their columns, until each
+/// kind has an entity of its own.
+struct TripDetails
+{
+    Trip trip;
+    QString sharedBy;
+    QList<QJsonObject> flights;
+    QList<QJsonObject> hotels;
+    QList<QJsonObject> transportation;
+    QList<QJsonObject> carRentals;
+    QList<QJsonObject> events;
+    QList<QJsonObject> companions;
+    QList<QJsonObject> itemCompanions;
+    QList<QJsonObject> invitations;
+    QList<QJsonObject> voucherAttachments;
+};
+
+/// What a delete left behind for undoing it.
+struct TrashedTrip
+{
+    TrashId trash;
+    TripId trip;
+    QString title;
+};
+
+/// Trips of the signed-in user, and those shared with them. Each method is one round trip to the database,
+/// whatever the number of rows. Signals come after the commit, on this object's thread.
+class TripService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TripService(Database& database, Session& session, CacheService& cache, const Clock& clock,
+                QObject* parent = nullptr);
+
+    /// A page with its total. Cached for five minutes. Errors: Validation for a cursor that is none,
+    /// AccessDenied when the session has ended.
+    QFuture<TripPage> getUserTrips(const TripQuery& query);
+    /// The same page with descriptions, for exports: not cached, and the total comes with the first page only
+    /// (-1 later).
+    QFuture<TripPage> getTripsForExport(const TripQuery& query);
+    /// Own and shared trips per filter. Cached like the pages.
+    QFuture<TripCounts> getTripCounts();
+    /// Errors: NotFound, also for a trip that the user may not see.
+    QFuture<TripDetails> getTripWithDetails(TripId id);
+    QFuture<Trip> getTrip(TripId id);
+    /// @p id is made by the caller, so that a repeated create is recognised. Errors: Validation, Conflict.
+    QFuture<Trip> createTrip(const TripDraft& draft, TripId id = TripId::create());
+    /// Errors: Validation, NotFound, Stale with current<Trip>() (nullptr when the row is gone).
+    QFuture<Trip> updateTrip(TripId id, const TripDraft& draft, const RowVersion& version);
+    /// Into the trash, with all that hangs on it. Trips that are gone already or not the user's are left out
+    /// of the result.
+    QFuture<QList<TrashedTrip>> deleteTrips(const QList<TripId>& ids);
+    /// A copy that departs on @p newDeparture; items move by as many days in local time, without vouchers,
+    /// codes, seats.
+    QFuture<Trip> duplicateTrip(TripId id, const QDate& newDeparture, TripId copy = TripId::create());
+    /// Cached for ten minutes.
+    QFuture<TripStatistics> getTripStatistics();
+    /// Name, description, and names, places, codes and numbers of the items; best match first. @p limit 1 to
+    /// 200.
+    QFuture<QList<TripSummary>> searchTrips(const QString& text, int limit = 20);
+    /// Items that are in no trip, by kind ("flights", "hotels", …), as in TripDetails.
+    QFuture<TripDetails> getStandaloneItems();
+
+    /// For other services and notices: drops what is cached of the user's trips and tells everyone to read
+    /// again.
+    void invalidate();
+    /// For who has brought a trip back from the trash: drops what is cached and emits tripRestored().
+    void noteRestored(TripId id);
+
+Q_SIGNALS:
+    void tripCreated(const viatica::Trip& trip);
+    void tripChanged(const viatica::Trip& trip);
+    void tripsRemoved(const QList<viatica::TripId>& ids);
+    /// Back from the trash.
+    void tripRestored(viatica::TripId id);
+    /// Anything may have changed.
+    void tripsReset();
+
+private:
+    /// The user of a request that begins now, on the present day. @throws Error(AccessDenied) when there is
+    /// none
+    UserId signedInUser();
+    void forget(UserId user);
+    void noteCreated(UserId user, const Trip& trip);
+
+    Database& m_database;
+    Session& m_session;
+    CacheService& m_cache;
+    const Clock& m_clock;
+    QDate m_today; ///< the day that what is cached was counted from
+};
+
+} // namespace viatica

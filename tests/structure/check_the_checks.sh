@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Plants one fault of each kind in an empty tree and expects the checks to find it, so that a check that has gone blind
+# does not pass for ever.
+#   check_the_checks.sh FOLDER_OF_CHECKS
+set -euo pipefail
+checks=$(cd "$1" && pwd)
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+failed=0
+
+expect_refusal() { # expect_refusal CHECK FILE TEXT
+    rm -rf "$tree/src"
+    mkdir -p "$tree/$(dirname "$2")"
+    printf '%s\n' "$3" >"$tree/$2"
+    if "$checks/$1" "$tree" >/dev/null 2>&1; then
+        echo "$1 does not see: $2: $3"
+        failed=1
+    fi
+}
+spdx='// SPDX-License-Identifier: GPL-3.0-or-later'
+expect_refusal check_includes.sh src/domain/a.h "$spdx"$'\n#include "db/database.h"'
+expect_refusal check_includes.sh src/services/a.cpp "$spdx"$'\n#include "gui/main_window.h"'
+expect_refusal check_includes.sh src/models/a.cpp "$spdx"$'\n#include <QWidget>'
+expect_refusal check_includes.sh src/services/a.cpp "$spdx"$'\n#include <QSqlQuery>'
+expect_refusal check_includes.sh src/gui/a.cpp "$spdx"$'\n#include <libpq-fe.h>'
+expect_refusal check_includes.sh src/gui/a.cpp '#include "domain/trip.h"'
+expect_refusal check_sql.sh src/services/a.cpp 'auto q = QStringLiteral("SELECT name FROM trips WHERE id = %1").arg(id);'
+expect_refusal check_sql.sh src/db/a.cpp 'auto q = "DELETE FROM trips WHERE name = " + name.toUtf8();'
+expect_refusal check_sql.sh src/services/a.cpp 'auto q = "SELECT * FROM trips";'
+exit "$failed"
