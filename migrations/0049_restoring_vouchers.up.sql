@@ -22,7 +22,8 @@ BEGIN
     END IF;
 
     SELECT p."totalValue" - p."usedAmount"
-           - (SELECT coalesce(sum(o."totalValue"), 0) FROM public.vouchers o WHERE o."parentVoucherId" = p.id) AS balance,
+           - (SELECT coalesce(sum(o."totalValue"), 0) FROM public.vouchers o
+              WHERE o."parentVoucherId" = p.id) AS balance,
            p."totalValue" IS NULL AND p.status IN ('USED', 'TRANSFERRED') AS certificate_spent
     INTO parent
     FROM public.vouchers p WHERE p.id = parent_id AND p."userId" = me FOR NO KEY UPDATE;
