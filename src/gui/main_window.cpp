@@ -172,6 +172,7 @@ void MainWindow::enter(const GuiServices& services)
     m_pages->setCurrentWidget(m_trips);
     connect(m_trips, &TripsPage::countsChanged, this,
             [this](const TripCounts& counts) { m_sideBar->setCount(m_tripsEntry, counts.all); });
+    connect(m_trips, &TripsPage::signInRequested, this, &MainWindow::signInRequested);
     const User& user = services.session.user();
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,

@@ -55,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    /// The session has ended on the server.
+    void signInRequested();
     void retryConnectionRequested();
     /// The person closes the window; it stays until the program has put its things in order.
     void closeRequested();

@@ -436,6 +436,12 @@ void TripsPage::showError(const Error& error)
 {
     if (error.kind() == ErrorKind::Cancelled)
         return;
+    if (error.kind() == ErrorKind::AccessDenied) {
+        // Not at once: a dialog may be open, with something in it that is worth copying.
+        m_ui->notice->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"),
+                           [this] { Q_EMIT signInRequested(); });
+        return;
+    }
     if (m_model->rowCount() == 0 && !m_model->isLoading() && !m_model->isCurrent()) {
         m_failure = error;
         updateEmptyState();

@@ -58,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void countsChanged(const viatica::TripCounts& counts);
+    /// The session has ended; nothing more can be read with it.
+    void signInRequested();
 
 private:
     void setUpFilters();
