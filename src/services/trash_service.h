@@ -71,6 +71,8 @@ Q_SIGNALS:
     void trashChanged();
 
 private:
+    /// @throws Error(AccessDenied) when nobody is signed in
+    [[nodiscard]] UserId signedInUser() const;
     void afterRestore(UserId user, const RestoreReport& report);
 
     Database& m_database;
