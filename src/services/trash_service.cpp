@@ -157,6 +157,26 @@ std::optional<RestoreReport> findEntry(Connection& connection, UserId user, Tras
 
 } // namespace
 
+QString displayText(const RestoreReport::LeftOut& leftOut)
+{
+    const QString title =
+        leftOut.title.isEmpty() ? TrashService::tr("Something without a name") : leftOut.title;
+    if (leftOut.kind == QLatin1String("VOUCHER_USE")) {
+        if (leftOut.reason == QLatin1String("UNWANTED"))
+            return TrashService::tr("The use of %1 was left out, as you wished.").arg(title);
+        if (leftOut.reason == QLatin1String("VOUCHER_GONE"))
+            return TrashService::tr("The use of %1 was left out: the voucher was deleted.").arg(title);
+        if (leftOut.reason == QLatin1String("FLIGHT_GONE"))
+            return TrashService::tr("The use of %1 was left out: the flight was deleted.").arg(title);
+        return TrashService::tr("The use of %1 was left out: its traveller was deleted.").arg(title);
+    }
+    if (leftOut.reason == QLatin1String("NOT_ON_TRIP"))
+        return TrashService::tr("%1 is not on the trip any more and was left out of its items.").arg(title);
+    if (leftOut.reason == QLatin1String("UNWANTED"))
+        return TrashService::tr("The link to %1 was left out, as you wished.").arg(title);
+    return TrashService::tr("%1 was left out: it was deleted or has changed meanwhile.").arg(title);
+}
+
 TrashService::TrashService(Database& database, Session& session, CacheService& cache, QObject* parent)
     : QObject(parent)
     , m_database(database)
