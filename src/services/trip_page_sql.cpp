@@ -46,7 +46,7 @@ public:
             text += "pattern AS MATERIALIZED (SELECT lower(" + m_values.bind(Slot::Pattern, "text") +
                     " COLLATE \"und-x-icu\") AS p), ";
         text += totals() + ", page AS MATERIALIZED (" + page() + ") SELECT " +
-                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " + summaryColumns("page") +
+                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " + summaryColumns("page", m_values.user()) +
                 " FROM (SELECT) AS one LEFT JOIN page ON true" +
                 joinOwnerNames(m_shape.ownership, m_values.user()) + orderBy("page");
         return text;

@@ -208,6 +208,7 @@ private Q_SLOTS:
             = f.makeTrip(f.ben, QStringLiteral("his"), QStringLiteral("2027-05-01"), QStringLiteral("2027-05-02"));
         f.makeTrip(f.ben, QStringLiteral("secret"), QStringLiteral("2027-05-01"), QStringLiteral("2027-05-02"));
         f.fillTrip(f.ben, his, 1);
+        f.addCompanion(f.ben, his, QStringLiteral("Ida"));
         f.share(his, f.anna);
 
         const TripPage page = f.page();
@@ -215,6 +216,7 @@ private Q_SLOTS:
         QCOMPARE(page.total, 2);
         QCOMPARE(page.rows.at(0).sharedBy, QStringLiteral("Ben Okafor"));
         QCOMPARE(page.rows.at(0).flights, 1);
+        QCOMPARE(page.rows.at(0).companions, 2); // Ida, and Anna herself
         QVERIFY(page.rows.at(1).sharedBy.isEmpty());
 
         TripQuery query;
