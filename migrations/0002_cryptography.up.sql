@@ -13,17 +13,17 @@ BEGIN
     FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
     WHERE e.extname = 'pgcrypto';
 
-    EXECUTE format('CREATE FUNCTION viatica.random_bytes(integer) RETURNS bytea LANGUAGE sql VOLATILE STRICT '
-                   'SET search_path = pg_catalog, pg_temp AS %L',
+    EXECUTE format('CREATE FUNCTION viatica.random_bytes(integer) RETURNS bytea '
+                   'LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS %L',
                    format('SELECT %I.gen_random_bytes($1)', home));
-    EXECUTE format('CREATE FUNCTION viatica.keyed_hash(message text, key bytea) RETURNS bytea LANGUAGE sql IMMUTABLE STRICT '
-                   'SET search_path = pg_catalog, pg_temp AS %L',
+    EXECUTE format('CREATE FUNCTION viatica.keyed_hash(message text, key bytea) RETURNS bytea '
+                   'LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS %L',
                    format('SELECT %I.hmac(convert_to($1, ''UTF8''), $2, ''sha256'')', home));
-    EXECUTE format('CREATE FUNCTION viatica.bcrypt(password text, salt text) RETURNS text LANGUAGE sql IMMUTABLE STRICT '
-                   'SET search_path = pg_catalog, pg_temp AS %L',
+    EXECUTE format('CREATE FUNCTION viatica.bcrypt(password text, salt text) RETURNS text '
+                   'LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS %L',
                    format('SELECT %I.crypt($1, $2)', home));
-    EXECUTE format('CREATE FUNCTION viatica.bcrypt_salt(cost integer) RETURNS text LANGUAGE sql VOLATILE STRICT '
-                   'SET search_path = pg_catalog, pg_temp AS %L',
+    EXECUTE format('CREATE FUNCTION viatica.bcrypt_salt(cost integer) RETURNS text '
+                   'LANGUAGE sql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS %L',
                    format('SELECT %I.gen_salt(''bf'', $1)', home));
 END
 $do$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The right to read a shared trip. It does not hang on the invitation, because answered invitations are cleaned up
--- after some months: accepting gives it, and it ends with a change of mind, or when the companion is taken off the trip.
+-- after some months: accepting gives it, and it ends with a change of mind, or when the companion is taken off the
+-- trip.
 
 CREATE TABLE viatica.trip_members (
     "tripId" uuid NOT NULL CONSTRAINT trip_members_trip_id_fkey REFERENCES public.trips (id) ON DELETE CASCADE,

@@ -8,7 +8,8 @@ LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $body$
 DECLARE
     normal text := viatica.normal_email(email);
 BEGIN
-    IF length(normal) > 255 OR normal !~ '^[^@[:space:][:cntrl:]]+@([^@[:space:][:cntrl:].]+(\.[^@[:space:][:cntrl:].]+)+|localhost)$' THEN
+    IF length(normal) > 255
+       OR normal !~ '^[^@[:space:][:cntrl:]]+@([^@[:space:][:cntrl:].]+(\.[^@[:space:][:cntrl:].]+)+|localhost)$' THEN
         RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'not an e-mail address',
             SCHEMA = 'public', TABLE = 'users', COLUMN = 'email', CONSTRAINT = 'users_email_form';
     END IF;

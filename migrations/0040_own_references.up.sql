@@ -30,11 +30,13 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body
 DECLARE
     me uuid := viatica.current_user_id();
 BEGIN
-    -- A kind that is none is for the table's own constraint to refuse.
-    IF me IS NULL
-       OR NEW."itemType" NOT IN ('FLIGHT', 'HOTEL', 'TRANSPORTATION', 'CAR_RENTAL', 'EVENT')
-       OR me = (SELECT l.owner FROM viatica.lock_item(NEW."itemType", NEW."itemId") l) THEN
+    IF me IS NULL OR me = (SELECT l.owner FROM viatica.lock_item(NEW."itemType", NEW."itemId") l) THEN
         RETURN NEW;
+    END IF;
+    IF NEW."itemType" NOT IN ('FLIGHT', 'HOTEL', 'TRANSPORTATION', 'CAR_RENTAL', 'EVENT') THEN
+        -- Row-level security would speak before the table's own constraint.
+        RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'not a kind of item',
+            SCHEMA = 'public', TABLE = 'item_companions', CONSTRAINT = 'item_companions_item_type_known';
     END IF;
     RAISE EXCEPTION USING ERRCODE = '23503', MESSAGE = 'the item does not exist',
         SCHEMA = 'public', TABLE = 'item_companions', CONSTRAINT = 'item_companions_item_exists';

@@ -37,8 +37,10 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'P0002', MESSAGE = 'the voucher does not exist';
     END IF;
     IF total IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = '23514', MESSAGE = 'the status of a voucher with a total follows from its amounts',
-            SCHEMA = 'public', TABLE = 'vouchers', COLUMN = 'status', CONSTRAINT = 'vouchers_certificate_without_total';
+        RAISE EXCEPTION USING ERRCODE = '23514',
+            MESSAGE = 'the status of a voucher with a total follows from its amounts',
+            SCHEMA = 'public', TABLE = 'vouchers', COLUMN = 'status',
+            CONSTRAINT = 'vouchers_certificate_without_total';
     END IF;
     IF state = 'TRANSFERRED' THEN
         RAISE EXCEPTION USING ERRCODE = 'VI002', MESSAGE = 'the voucher is transferred',

@@ -175,7 +175,19 @@ BEGIN
     END IF;
     RETURN jsonb_build_object(
         'title', data ->> 'name',
-        'names', '{}'::jsonb,
+        'names', (SELECT coalesce(jsonb_object_agg(i.id, i.name), '{}')
+                  FROM public.item_companions ic JOIN (
+                      SELECT f.id, viatica.item_title('FLIGHT', to_jsonb(f)) AS name FROM public.flights f
+                      WHERE f."userId" = me AND f."tripId" IS NULL
+                      UNION ALL SELECT h.id, h.name FROM public.hotels h
+                      WHERE h."userId" = me AND h."tripId" IS NULL
+                      UNION ALL SELECT t.id, viatica.item_title('TRANSPORTATION', to_jsonb(t))
+                      FROM public.transportation t WHERE t."userId" = me AND t."tripId" IS NULL
+                      UNION ALL SELECT r.id, viatica.item_title('CAR_RENTAL', to_jsonb(r))
+                      FROM public.car_rentals r WHERE r."userId" = me AND r."tripId" IS NULL
+                      UNION ALL SELECT e.id, e.name FROM public.events e
+                      WHERE e."userId" = me AND e."tripId" IS NULL) i ON i.id = ic."itemId"
+                  WHERE ic."travelerType" = 'COMPANION' AND ic."travelerId" = companion),
         'tables', jsonb_build_object(
             'travel_companions', jsonb_build_array(data),
             'companion_relationships', (SELECT coalesce(jsonb_agg(to_jsonb(r) ORDER BY r.id), '[]')

@@ -52,7 +52,8 @@ std::chrono::milliseconds untilNextLook(const QDeadlineTimer& deadline)
 
 QByteArray sessionOptions(const ConnectionLimits& limits, const ConnectionRole& role)
 {
-    QByteArray options("-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601 -c extra_float_digits=1"
+    // The path is set because "$user" would come first, and the private server's login is named like a schema.
+    QByteArray options("-c search_path=public -c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601 -c extra_float_digits=1"
                        " -c client_min_messages=warning -c standard_conforming_strings=on");
     const auto limit = [&](const char* name, std::chrono::milliseconds value) {
         options += QByteArray(" -c ") + name + '=' + QByteArray::number(qint64(value.count()));

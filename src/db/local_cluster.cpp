@@ -225,14 +225,12 @@ void LocalCluster::start(const PostgresBinaries& binaries, const ServerAccess& a
     qint64 logStart = 0;
     bool recoveryTold = false;
     const auto isReady = [&] {
-        const auto server = running();
-        if (server && server->status == QLatin1String("ready"))
-            return answers(*server);
         if (!recoveryTold && logOf(logStart).contains(QLatin1String("automatic recovery in progress"))) {
             recoveryTold = true;
             onRecovery();
         }
-        return false;
+        const auto server = running();
+        return server && server->status == QLatin1String("ready") && answers(*server);
     };
     bool started = false;
     QString complaint;
@@ -268,7 +266,8 @@ void LocalCluster::stop(const PostgresBinaries& binaries) const
             ErrorKind::Timeout,
             Messages::tr("The database in %1 is still busy and has not stopped; it will do so by itself.")
                 .arg(folder));
-    QDir().rmdir(server->socketFolder); // stays when it is not empty, and so not made for this server alone
+    if (!server->socketFolder.isEmpty())
+        QDir().rmdir(server->socketFolder); // stays when something else is in it
 }
 
 std::optional<PostmasterFile> LocalCluster::running() const

@@ -11,12 +11,9 @@
 
 #if defined(Q_OS_WIN)
 #include <windows.h>
-#else
-#include <cerrno>
-#include <signal.h>
-#if defined(Q_OS_MACOS)
+#elif defined(Q_OS_MACOS)
 #include <libproc.h>
-#endif
+#include <sys/proc.h>
 #endif
 
 namespace viatica {
@@ -30,11 +27,12 @@ QString pathIn(const QString& cluster)
 
 #if defined(Q_OS_WIN)
 
-bool worksIn(qint64 pid, const QString&)
+bool isServer(const PostmasterFile& file, const QString&)
 {
     // The server of this system answers a named pipe of its own number and is not mistaken for another
     // process; that it is a PostgreSQL is enough.
-    const HANDLE process = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, static_cast<DWORD>(pid));
+    const HANDLE process =
+        OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, static_cast<DWORD>(file.pid));
     if (process == nullptr)
         return false;
     std::wstring name(32'768, L'\0');
@@ -46,29 +44,44 @@ bool worksIn(qint64 pid, const QString&)
                             .compare(QLatin1String("postgres.exe"), Qt::CaseInsensitive) == 0;
 }
 
-#else
+#elif defined(Q_OS_MACOS)
 
-/// The folder in which a process works; empty when the system does not tell.
-QString workingFolder(qint64 pid)
+bool isServer(const PostmasterFile& file, const QString& cluster)
 {
-#if defined(Q_OS_MACOS)
-    proc_vnodepathinfo info{};
-    if (proc_pidinfo(static_cast<int>(pid), PROC_PIDVNODEPATHINFO, 0, &info, sizeof info) <= 0)
-        return {};
-    return QFile::decodeName(info.pvi_cdir.vip_path);
-#else
-    return QFile::symLinkTarget(QStringLiteral("/proc/%1/cwd").arg(pid));
-#endif
+    const auto pid = static_cast<int>(file.pid);
+    proc_bsdinfo process{};
+    proc_vnodepathinfo folders{};
+    return proc_pidinfo(pid, PROC_PIDTBSDINFO, 0, &process, sizeof process) > 0 &&
+           process.pbi_uid == QFileInfo(cluster).ownerId() && process.pbi_status != SZOMB &&
+           proc_pidinfo(pid, PROC_PIDVNODEPATHINFO, 0, &folders, sizeof folders) > 0 &&
+           QFileInfo(QFile::decodeName(folders.pvi_cdir.vip_path)).canonicalFilePath() ==
+               QFileInfo(cluster).canonicalFilePath();
 }
 
-bool worksIn(qint64 pid, const QString& cluster)
+#else
+
+QByteArray readProcessFile(qint64 pid, const char* name)
 {
-    if (::kill(static_cast<pid_t>(pid), 0) != 0)
-        return false; // gone, or (EPERM) of another user, as which no server of ours runs
-    const QString folder = workingFolder(pid);
-    // In doubt it is a server: taking a living one for dead would be worse than a start that is refused.
-    return folder.isEmpty() ||
-           QFileInfo(folder).canonicalFilePath() == QFileInfo(cluster).canonicalFilePath();
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool isServer(const PostmasterFile& file, const QString& cluster)
+{
+    const QFileInfo process(QStringLiteral("/proc/%1").arg(file.pid));
+    // A server runs as the owner of its folder. (Root may signal every process: kill() would say nothing.)
+    if (!process.exists() || process.ownerId() != QFileInfo(cluster).ownerId())
+        return false;
+    // Dead, but nobody has asked for its exit status; in a container nobody may ever do: "12 (name) Z 1 …"
+    const QByteArray state = readProcessFile(file.pid, "stat");
+    if (state.mid(state.lastIndexOf(')') + 2, 1) == "Z")
+        return false;
+    const QString folder = QFile::symLinkTarget(process.filePath() + QStringLiteral("/cwd"));
+    if (!folder.isEmpty())
+        return QFileInfo(folder).canonicalFilePath() == QFileInfo(cluster).canonicalFilePath();
+    // Root of a container may not see where another user's process works, but how it was started.
+    return !file.socketFolder.isEmpty() &&
+           readProcessFile(file.pid, "cmdline").contains(QFile::encodeName(file.socketFolder));
 }
 
 #endif
@@ -94,7 +107,7 @@ std::optional<PostmasterFile> PostmasterFile::read(const QString& cluster)
 
 bool PostmasterFile::isAlive(const QString& cluster) const
 {
-    return worksIn(pid, cluster);
+    return isServer(*this, cluster);
 }
 
 void PostmasterFile::disown(const QString& cluster)

@@ -20,12 +20,13 @@ public:
     using Draft = typename Declaration<Entity>::Draft;
     using EntityId = decltype(Entity::id);
 
-    /// The row if the session may see it, its own or not. @throws Error(AccessDenied) when the session has ended
+    /// The row if the session may see it, its own or not. @throws Error(AccessDenied) when the session has
+    /// ended
     static std::optional<Entity> findById(Connection& connection, EntityId id, UserId user)
     {
-        static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t")
-                                         + ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table()
-                                         + " t ON t.\"id\" = $1");
+        static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t") +
+                                         ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table() +
+                                         " t ON t.\"id\" = $1");
         return readOptional(connection.execute(statement, id, user));
     }
 
@@ -148,9 +149,9 @@ private:
 
     static std::optional<Entity> findOwned(Connection& connection, EntityId id, UserId owner)
     {
-        static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t")
-                                         + ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table()
-                                         + " t ON t.\"id\" = $1 AND t." + ownerColumn() + " = $2");
+        static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t") +
+                                         ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table() +
+                                         " t ON t.\"id\" = $1 AND t." + ownerColumn() + " = $2");
         return readOptional(connection.execute(statement, id, owner));
     }
 

@@ -29,6 +29,12 @@ QByteArray sortKey(TripSort sort, const QByteArray& alias)
     return alias + ".\"departureDate\"";
 }
 
+/// Read for the rows of the page alone, not for those that are sorted to find them.
+QByteArray descriptionOf(const QByteArray& alias)
+{
+    return R"(, (SELECT d."description" FROM trips d WHERE d."id" = )" + alias + R"(."id"))";
+}
+
 /// The text of a page, from the inside out.
 class PageText
 {
@@ -46,7 +52,9 @@ public:
             text += "pattern AS MATERIALIZED (SELECT lower(" + m_values.bind(Slot::Pattern, "text") +
                     " COLLATE \"und-x-icu\") AS p), ";
         text += totals() + ", page AS MATERIALIZED (" + page() + ") SELECT " +
-                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " + summaryColumns("page", m_values.user()) +
+                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " +
+                summaryColumns("page", m_values.user()) +
+                (m_shape.exported ? descriptionOf("page") : QByteArray()) +
                 " FROM (SELECT) AS one LEFT JOIN page ON true" +
                 joinOwnerNames(m_shape.ownership, m_values.user()) + orderBy("page");
         return text;
@@ -78,6 +86,9 @@ private:
 
     [[nodiscard]] QByteArray total() const
     {
+        // Counting 100,000 trips again for each of their pages would take longer than reading them.
+        if (m_shape.exported && m_shape.continued)
+            return "(-1)::bigint";
         if (!hasShared())
             return "(SELECT n FROM own)";
         if (!hasOwn())
@@ -188,12 +199,13 @@ PageStatement::PageStatement(const PageShape& shape)
 
 const PageStatement& pageStatement(const PageShape& shape)
 {
-    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool>;
+    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool, bool>;
     static std::mutex mutex;
     static std::map<Key, std::unique_ptr<const PageStatement>> statements;
     const std::lock_guard lock(mutex);
     std::unique_ptr<const PageStatement>& statement =
-        statements[{shape.filter, shape.sort, shape.order, shape.ownership, shape.continued, shape.searched}];
+        statements[{shape.filter, shape.sort, shape.order, shape.ownership, shape.continued, shape.searched,
+                    shape.exported}];
     if (!statement)
         statement = std::make_unique<const PageStatement>(shape);
     return *statement;

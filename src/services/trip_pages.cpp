@@ -116,7 +116,9 @@ TripPage readPage(Connection& connection, const PageRequest& request, UserId use
         RowReader row = result.row(i);
         requireSignedIn(row.next<bool>());
         read.total = row.next<qint64>();
-        const TripSummary trip = readSummary(row);
+        TripSummary trip = readSummary(row);
+        if (request.shape.exported)
+            trip.description = row.next<QString>();
         if (!trip.id.isNull())
             read.rows.append(trip);
     }
@@ -190,6 +192,18 @@ QFuture<TripPage> TripService::getUserTrips(const TripQuery& query)
                 if (self)
                     self->m_cache.cacheUserTrips(user, query.filter, query.page, page, started, variant);
             });
+    });
+}
+
+QFuture<TripPage> TripService::getTripsForExport(const TripQuery& query)
+{
+    return guarded<TripPage>([&] {
+        const UserId user = signedInUser();
+        PageRequest request = requestFor(query);
+        request.shape.exported = true;
+        return m_database.run([=, today = m_today](Connection& connection) {
+            return readPage(connection, request, user, today);
+        });
     });
 }
 

@@ -107,6 +107,9 @@ public:
     /// A page with its total. Cached for five minutes. Errors: Validation for a cursor that is none,
     /// AccessDenied when the session has ended.
     QFuture<TripPage> getUserTrips(const TripQuery& query);
+    /// The same page with descriptions, for exports: not cached, and the total comes with the first page only
+    /// (-1 later).
+    QFuture<TripPage> getTripsForExport(const TripQuery& query);
     /// Own and shared trips per filter. Cached like the pages.
     QFuture<TripCounts> getTripCounts();
     /// Errors: NotFound, also for a trip that the user may not see.

@@ -88,13 +88,15 @@ QByteArray childCounts(const QByteArray& alias, const QByteArray& user)
     for (const tripitems::ItemKind& kind : tripitems::itemKinds())
         list += rowsOf(kind.table) + ", ";
     // Who is on a trip of somebody else is told by a function, by name alone.
-    return list + "CASE WHEN " + alias + ".\"userId\" = " + user + " THEN " + rowsOf("trip_companions")
-        + " ELSE (SELECT count(*) FROM viatica.trip_people(" + alias + ".\"id\") p WHERE p.role <> 'OWNER') END";
+    return list + "CASE WHEN " + alias + ".\"userId\" = " + user + " THEN " + rowsOf("trip_companions") +
+           " ELSE (SELECT count(*) FROM viatica.trip_people(" + alias +
+           ".\"id\") p WHERE p.role <> 'OWNER') END";
 }
 
 QByteArray summaryColumns(const QByteArray& alias, const QByteArray& user)
 {
-    return sql::listedColumns<Trip>(alias) + ", " + alias + ".version, " + childCounts(alias, user) + ", o.name";
+    return sql::listedColumns<Trip>(alias) + ", " + alias + ".version, " + childCounts(alias, user) +
+           ", o.name";
 }
 
 QByteArray joinOwnerNames(TripOwnership ownership, const QByteArray& user)

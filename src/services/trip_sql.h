@@ -48,6 +48,7 @@ struct PageShape
     TripOwnership ownership = TripOwnership::OwnAndShared;
     bool continued = false; ///< begins after a cursor
     bool searched = false;
+    bool exported = false; ///< with descriptions, and with the total on the first page only
 };
 
 /// A statement and which value each of its placeholders takes.

@@ -38,8 +38,8 @@ struct Verdict
 /// When a locked address opens, as a time of day. Rounded up to the minute, so that it is open then.
 QString openingTime(const QDateTime& lockedUntil)
 {
-    const QDateTime local = lockedUntil.addSecs(59).toLocalTime();
-    return QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QTime time = lockedUntil.addSecs(59).toLocalTime().time();
+    return QLocale().toString(QTime(time.hour(), time.minute()), QLocale::ShortFormat);
 }
 
 Error locked(const QDateTime& lockedUntil)

@@ -2,6 +2,8 @@
 #include "faults/server_sandbox.h"
 
 #include "db/server_account.h"
+#include "db/server_command.h"
+#include "db/socket_folder.h"
 #include "support/temporary_folder.h"
 
 #include <QCryptographicHash>
@@ -45,16 +47,17 @@ int useServer(int argc, char** argv)
 }
 
 /// A cluster whose making is not what a test is about is made once per program.
-const QString& finishedCluster()
+std::unique_ptr<ServerSandbox> finishedSandbox;
+
+QString finishedCluster()
 {
-    static ServerSandbox sandbox;
-    static const QString cluster = [] {
-        const auto server = sandbox.program();
+    if (!finishedSandbox) {
+        finishedSandbox = std::make_unique<ServerSandbox>();
+        const auto server = finishedSandbox->program();
         (void)server->ensureRunning();
         server->release(LocalServer::StopPolicy::LastStops);
-        return sandbox.cluster();
-    }();
-    return cluster;
+    }
+    return finishedSandbox->cluster();
 }
 
 } // namespace
@@ -70,7 +73,9 @@ ServerSandbox::ServerSandbox()
 
 ServerSandbox::~ServerSandbox()
 {
-    killServer();
+    (void)end(SIGQUIT); // at once, but unlike a crash it leaves nothing in the system's shared memory
+    const QString data = DataFolder(dataFolder()).path();
+    QDir(socketFolderFor(data, {}, ServerAccount::forFolders({cluster()}))).removeRecursively();
 }
 
 void ServerSandbox::fill()
@@ -88,13 +93,20 @@ qint64 ServerSandbox::serverPid() const
     return file && file->isAlive(cluster()) ? file->pid : 0;
 }
 
-void ServerSandbox::killServer() const
+bool ServerSandbox::end(int signal) const
 {
     const qint64 pid = serverPid();
-    if (pid == 0)
-        return;
-    ::kill(static_cast<pid_t>(pid), SIGKILL);
-    QTRY_COMPARE_WITH_TIMEOUT(serverPid(), 0, 10'000);
+    // A test may have made the file name another process: only what surely is a server is ended.
+    if (pid == 0 || read(QStringLiteral("/proc/%1/comm").arg(pid)) != "postgres\n")
+        return true;
+    ::kill(static_cast<pid_t>(pid), signal);
+    return waitUntil([this] { return serverPid() == 0; }, std::chrono::seconds(10), nullptr);
+}
+
+void ServerSandbox::killServer() const
+{
+    QVERIFY(serverPid() != 0);
+    QVERIFY(end(SIGKILL));
 }
 
 QByteArray ServerSandbox::read(const QString& path) const
@@ -118,8 +130,8 @@ QStringList ServerSandbox::snapshot() const
     while (files.hasNext()) {
         const QString file = files.next();
         const QByteArray hash = QCryptographicHash::hash(read(file), QCryptographicHash::Sha1);
-        // The log tells of the start that failed, and PostgreSQL notes with which options it was tried.
-        if (!file.endsWith(QLatin1String(".log")) && !file.endsWith(QLatin1String("postmaster.opts")))
+        // What a start that failed may leave: its log, its options, the file that names its process.
+        if (!file.endsWith(QLatin1String(".log")) && !file.contains(QLatin1String("postmaster.")))
             result << file + QLatin1Char(' ') + QString::fromLatin1(hash.toHex());
     }
     result.sort();
@@ -168,6 +180,11 @@ QString failureOf(const std::function<void()>& call)
         return toString(error.kind()) + QStringLiteral(": ") + error.message();
     }
     return {};
+}
+
+void afterServerTests()
+{
+    finishedSandbox.reset();
 }
 
 std::optional<int> beforeServerTests(int argc, char** argv)

@@ -40,7 +40,7 @@ public:
     }
     /// The process number of the running server; 0 when it does not run.
     [[nodiscard]] qint64 serverPid() const;
-    /// Ends the server as a crash does, and waits until it is gone.
+    /// Ends the running server as a crash does, and waits until it is gone.
     void killServer() const;
 
     /// All files below the data folder with their sizes and contents' hashes, to see that nothing was
@@ -51,6 +51,8 @@ public:
     void write(const QString& path, const QByteArray& content) const;
 
 private:
+    [[nodiscard]] bool end(int signal) const;
+
     QTemporaryDir m_folder;
     LocalServerOptions m_options;
 };
@@ -80,6 +82,8 @@ private:
 /// What main() of a test of servers does: acts as OtherProgram where asked to, gives root's rights up where
 /// the environment asks for it (VIATICA_TEST_AS_NOBODY), else returns nothing and the tests run.
 [[nodiscard]] std::optional<int> beforeServerTests(int argc, char** argv);
+/// Removes what the tests shared.
+void afterServerTests();
 
 } // namespace viatica::test
 
@@ -91,5 +95,7 @@ private:
             return *code;                                                                                    \
         QCoreApplication application(argc, argv);                                                            \
         TestClass test;                                                                                      \
-        return QTest::qExec(&test, argc, argv);                                                              \
+        const int failures = QTest::qExec(&test, argc, argv);                                                \
+        viatica::test::afterServerTests();                                                                   \
+        return failures;                                                                                     \
     }

@@ -31,8 +31,8 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         QCOMPARE(rows.constFirst(),
                  (QStringList{trip.id.toString(), f.anna.user.id.toString(), QStringLiteral("Rome"),
-                              QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"), QStringLiteral("business"),
-                              QStringLiteral("One\nTwo"), trip.version.value}));
+                              QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"),
+                              QStringLiteral("business"), QStringLiteral("One\nTwo"), trip.version.value}));
         QCOMPARE(await(f.trips.getTrip(trip.id)).description, QStringLiteral("One\nTwo"));
     }
 
@@ -66,8 +66,8 @@ private Q_SLOTS:
         draft.description = QString(10 * 1024 * 1024, QLatin1Char('x'));
         AWAIT_ERROR(error, f.trips.createTrip(draft), ErrorKind::Validation);
         QCOMPARE(QSet<QString>(error->fields().keyBegin(), error->fields().keyEnd()),
-                 (QSet<QString>{QStringLiteral("name"), QStringLiteral("departureDate"), QStringLiteral("returnDate"),
-                                QStringLiteral("description")}));
+                 (QSet<QString>{QStringLiteral("name"), QStringLiteral("departureDate"),
+                                QStringLiteral("returnDate"), QStringLiteral("description")}));
         for (const QString& sentence : error->fields())
             QVERIFY(sentence.endsWith(QLatin1Char('.')));
 
@@ -127,7 +127,8 @@ private Q_SLOTS:
     {
         TripFixture f;
         await(f.trips.createTrip(f.draft(QString(255, QLatin1Char('x')))));
-        AWAIT_ERROR(error, f.trips.createTrip(f.draft(QString(256, QLatin1Char('x')))), ErrorKind::Validation);
+        AWAIT_ERROR(error, f.trips.createTrip(f.draft(QString(256, QLatin1Char('x')))),
+                    ErrorKind::Validation);
         QVERIFY(error->fields().contains(QStringLiteral("name")));
         TripDraft zero = f.draft();
         zero.description = QStringLiteral("a") + QChar(0);
@@ -142,7 +143,8 @@ private Q_SLOTS:
         const Trip trip = await(f.trips.createTrip(f.draft()));
         QSignalSpy changed(&f.trips, &TripService::tripChanged);
         const auto [statements, roundTrips] = f.program.cost([&, version = trip.version, n = 0]() mutable {
-            version = await(f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Oslo %1").arg(++n)), version)).version;
+            version = await(f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Oslo %1").arg(++n)), version))
+                          .version;
         });
         QCOMPARE(statements, 1u);
         QCOMPARE(roundTrips, 1u);
@@ -159,13 +161,15 @@ private Q_SLOTS:
         await(other->trips.updateTrip(trip.id, f.draft(QStringLiteral("Theirs")), trip.version));
 
         QSignalSpy changed(&f.trips, &TripService::tripChanged);
-        AWAIT_ERROR(error, f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), trip.version), ErrorKind::Stale);
+        AWAIT_ERROR(error, f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), trip.version),
+                    ErrorKind::Stale);
         QCOMPARE(changed.size(), 0);
         const Trip* current = error->current<Trip>();
         QVERIFY(current != nullptr);
         QCOMPARE(current->name, QStringLiteral("Theirs"));
         // With the version that the error brought it can be saved after all.
-        const Trip saved = await(f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), current->version));
+        const Trip saved =
+            await(f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), current->version));
         QCOMPARE(saved.name, QStringLiteral("Mine"));
     }
 
@@ -183,7 +187,8 @@ private Q_SLOTS:
         TripFixture f;
         const Trip trip = await(f.trips.createTrip(f.draft()));
         await(f.programOf(f.anna)->trips.deleteTrips({trip.id}));
-        AWAIT_ERROR(error, f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), trip.version), ErrorKind::Stale);
+        AWAIT_ERROR(error, f.trips.updateTrip(trip.id, f.draft(QStringLiteral("Mine")), trip.version),
+                    ErrorKind::Stale);
         QVERIFY(error->current<Trip>() == nullptr);
         await(f.trips.createTrip(f.draft(QStringLiteral("Mine"))));
         AWAIT_ERROR(never, f.trips.updateTrip(TripId::create(), f.draft(), {}), ErrorKind::NotFound);
@@ -192,10 +197,10 @@ private Q_SLOTS:
     void nobodyChangesOrDeletesTheTripsOfOthers()
     {
         TripFixture f;
-        const TripId secret
-            = f.makeTrip(f.ben, QStringLiteral("secret"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
-        const TripId shared
-            = f.makeTrip(f.ben, QStringLiteral("shared"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
+        const TripId secret = f.makeTrip(f.ben, QStringLiteral("secret"), QStringLiteral("2027-06-01"),
+                                         QStringLiteral("2027-06-02"));
+        const TripId shared = f.makeTrip(f.ben, QStringLiteral("shared"), QStringLiteral("2027-06-01"),
+                                         QStringLiteral("2027-06-02"));
         f.share(shared, f.anna);
         AWAIT_ERROR(hidden, f.trips.getTrip(secret), ErrorKind::NotFound);
         AWAIT_ERROR(details, f.trips.getTripWithDetails(secret), ErrorKind::NotFound);
@@ -206,7 +211,8 @@ private Q_SLOTS:
         const RowVersion version{f.raw.value("SELECT xmin::text FROM trips WHERE name = 'secret'")};
         AWAIT_ERROR(foreign, f.trips.updateTrip(secret, f.draft(), version), ErrorKind::Stale);
         QVERIFY(foreign->current<Trip>() == nullptr);
-        AWAIT_ERROR(readOnly, f.trips.updateTrip(shared, f.draft(), readable.version), ErrorKind::AccessDenied);
+        AWAIT_ERROR(readOnly, f.trips.updateTrip(shared, f.draft(), readable.version),
+                    ErrorKind::AccessDenied);
         AWAIT_ERROR(copied, f.trips.duplicateTrip(secret, {2028, 1, 1}), ErrorKind::NotFound);
         AWAIT_ERROR(notMine, f.trips.duplicateTrip(shared, {2028, 1, 1}), ErrorKind::AccessDenied);
         QCOMPARE(await(f.trips.deleteTrips({secret, shared})).size(), 0);
@@ -220,23 +226,26 @@ private Q_SLOTS:
         const Trip trip = await(f.trips.createTrip(f.draft()));
         f.fillTrip(f.anna, trip.id, 2);
         const QString companion = f.addCompanion(f.anna, trip.id, QStringLiteral("Ida"));
-        f.raw.query(R"(INSERT INTO item_companions ("itemType", "itemId", "travelerType", "travelerId", "seatNumber"))"
-                    " SELECT 'FLIGHT', id, 'COMPANION', $1, '12B' FROM flights",
-                    {companion});
-        f.raw.query(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue", status))"
-                    " VALUES ($1, 'FLIGHT', 'LH', 'V1', 'EUR', 100, 'OPEN')",
-                    {f.anna.user.id.toString()});
-        f.raw.query(R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerId", "travelerType", "amountUsed"))"
-                    " SELECT v.id, f.id, $1, 'USER', 30 FROM vouchers v, flights f",
-                    {f.anna.user.id.toString()});
-        const QByteArray everything
-            = R"(SELECT (SELECT json_agg(t ORDER BY t.id) FROM trips t), (SELECT json_agg(t ORDER BY t.id) FROM flights t),)"
-              R"( (SELECT json_agg(t ORDER BY t.id) FROM hotels t), (SELECT json_agg(t ORDER BY t.id) FROM transportation t),)"
-              R"( (SELECT json_agg(t ORDER BY t.id) FROM car_rentals t), (SELECT json_agg(t ORDER BY t.id) FROM events t),)"
-              R"( (SELECT json_agg(t ORDER BY t.id) FROM trip_companions t),)"
-              R"( (SELECT json_agg(t ORDER BY t.id) FROM item_companions t),)"
-              R"( (SELECT json_agg(t ORDER BY t.id) FROM voucher_attachments t),)"
-              R"( (SELECT string_agg("usedAmount"::text || status, ',') FROM vouchers))";
+        f.raw.query(
+            R"(INSERT INTO item_companions ("itemType", "itemId", "travelerType", "travelerId", "seatNumber"))"
+            " SELECT 'FLIGHT', id, 'COMPANION', $1, '12B' FROM flights",
+            {companion});
+        f.raw.query(
+            R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue", status))"
+            " VALUES ($1, 'FLIGHT', 'LH', 'V1', 'EUR', 100, 'OPEN')",
+            {f.anna.user.id.toString()});
+        f.raw.query(
+            R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerId", "travelerType", "amountUsed"))"
+            " SELECT v.id, f.id, $1, 'USER', 30 FROM vouchers v, flights f",
+            {f.anna.user.id.toString()});
+        const QByteArray everything =
+            R"(SELECT (SELECT json_agg(t ORDER BY t.id) FROM trips t), (SELECT json_agg(t ORDER BY t.id) FROM flights t),)"
+            R"( (SELECT json_agg(t ORDER BY t.id) FROM hotels t), (SELECT json_agg(t ORDER BY t.id) FROM transportation t),)"
+            R"( (SELECT json_agg(t ORDER BY t.id) FROM car_rentals t), (SELECT json_agg(t ORDER BY t.id) FROM events t),)"
+            R"( (SELECT json_agg(t ORDER BY t.id) FROM trip_companions t),)"
+            R"( (SELECT json_agg(t ORDER BY t.id) FROM item_companions t),)"
+            R"( (SELECT json_agg(t ORDER BY t.id) FROM voucher_attachments t),)"
+            R"( (SELECT string_agg("usedAmount"::text || status, ',') FROM vouchers))";
         const auto before = f.raw.query(everything);
 
         QSignalSpy removed(&f.trips, &TripService::tripsRemoved);
@@ -266,7 +275,8 @@ private Q_SLOTS:
         TripFixture f;
         QList<TripId> ids;
         for (int i = 0; i < 40; ++i)
-            ids << f.makeTrip(f.anna, QString::number(i), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
+            ids << f.makeTrip(f.anna, QString::number(i), QStringLiteral("2027-06-01"),
+                              QStringLiteral("2027-06-02"));
         const auto [statements, roundTrips] = f.program.cost([&, from = 0]() mutable {
             QCOMPARE(await(f.trips.deleteTrips(ids.mid(from, 20))).size(), 20);
             from += 20;

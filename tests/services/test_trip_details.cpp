@@ -53,7 +53,8 @@ private Q_SLOTS:
 
         QCOMPARE(details.companions.size(), 1);
         QCOMPARE(text(details.companions.constFirst(), "name"), QStringLiteral("Ida"));
-        QCOMPARE(details.itemCompanions.size(), 3); // Anna and Ida on the first flight, Ida at the first event
+        QCOMPARE(details.itemCompanions.size(),
+                 3); // Anna and Ida on the first flight, Ida at the first event
         QSet<QString> names;
         for (const QJsonObject& traveller : details.itemCompanions)
             names << text(traveller, "name");
@@ -83,7 +84,8 @@ private Q_SLOTS:
     void aGuestReadsTheTripAndTheNamesOfThePeopleAlone()
     {
         TripFixture f;
-        const TripId id = f.makeTrip(f.ben, QStringLiteral("His"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"));
+        const TripId id = f.makeTrip(f.ben, QStringLiteral("His"), QStringLiteral("2027-06-01"),
+                                     QStringLiteral("2027-06-15"));
         f.fillTrip(f.ben, id, 1);
         const QString ida = f.addCompanion(f.ben, id, QStringLiteral("Ida"));
         f.raw.query("UPDATE travel_companions SET email = 'ida@example.org' WHERE id = $1", {ida});
@@ -97,7 +99,8 @@ private Q_SLOTS:
             people << text(person, "name");
             QVERIFY(!person.contains(QLatin1String("email")));
         }
-        QCOMPARE(people, (QStringList{QStringLiteral("Ben Okafor"), QStringLiteral("Anna Müller"), QStringLiteral("Ida")}));
+        QCOMPARE(people, (QStringList{QStringLiteral("Ben Okafor"), QStringLiteral("Anna Müller"),
+                                      QStringLiteral("Ida")}));
         QVERIFY(details.voucherAttachments.isEmpty());
         QVERIFY(details.invitations.isEmpty());
     }
@@ -123,7 +126,8 @@ private Q_SLOTS:
         QCOMPARE(text(flight, "notes"), QStringLiteral("Window"));
         QVERIFY(details.hotels.constFirst().value(QLatin1String("roomNumber")).isNull());
         QCOMPARE(text(details.hotels.constFirst(), "city"), QStringLiteral("Tokyo"));
-        QCOMPARE(text(details.transportation.constFirst(), "journeyNumber").left(6), QStringLiteral("Hikari"));
+        QCOMPARE(text(details.transportation.constFirst(), "journeyNumber").left(6),
+                 QStringLiteral("Hikari"));
         QVERIFY(details.transportation.constFirst().value(QLatin1String("seatNumber")).isNull());
         QCOMPARE(details.events.size(), 2);
         QCOMPARE(details.carRentals.size(), 2);
@@ -158,8 +162,9 @@ private Q_SLOTS:
             const TripId id = f.makeTrip(f.anna, QStringLiteral("Japan"), QStringLiteral("2027-06-01"),
                                          QStringLiteral("2027-06-15"));
             f.fillTrip(f.anna, id, copies);
-            const auto [statements, roundTrips]
-                = f.program.cost([&] { await(f.trips.duplicateTrip(id, {2027, 12, 1})); });
+            const auto [statements, roundTrips] = f.program.cost([&] {
+                await(f.trips.duplicateTrip(id, {2027, 12, 1}));
+            });
             if (!first)
                 first = statements;
             QCOMPARE(statements, *first);
@@ -173,10 +178,11 @@ private Q_SLOTS:
         const TripId id = f.makeTrip(f.anna, QStringLiteral("Night train"), QStringLiteral("2027-10-30"),
                                      QStringLiteral("2027-11-01"));
         // On the night when Berlin's clocks go back: leaves at the first 02:50, arrives at the second 02:10.
-        f.raw.query(R"(INSERT INTO transportation ("userId", "tripId", method, origin, destination, "departureDateTime",)"
-                    R"( "arrivalDateTime", "originTimezone", "destinationTimezone") VALUES ($1, $2, 'TRAIN', 'A', 'B',)"
-                    " '2027-10-31T00:50:00Z', '2027-10-31T01:10:00Z', 'Europe/Berlin', 'Europe/Berlin')",
-                    {f.anna.user.id.toString(), id.toString()});
+        f.raw.query(
+            R"(INSERT INTO transportation ("userId", "tripId", method, origin, destination, "departureDateTime",)"
+            R"( "arrivalDateTime", "originTimezone", "destinationTimezone") VALUES ($1, $2, 'TRAIN', 'A', 'B',)"
+            " '2027-10-31T00:50:00Z', '2027-10-31T01:10:00Z', 'Europe/Berlin', 'Europe/Berlin')",
+            {f.anna.user.id.toString(), id.toString()});
         const Trip copy = await(f.trips.duplicateTrip(id, {2027, 11, 13}));
         const QJsonObject train = await(f.trips.getTripWithDetails(copy.id)).transportation.constFirst();
         QCOMPARE(text(train, "departureDateTime"), QStringLiteral("2027-11-14T01:50:00Z"));
@@ -198,7 +204,8 @@ private Q_SLOTS:
     {
         TripFixture f;
         const TripId mine = filledTrip(f);
-        const TripId his = f.makeTrip(f.ben, QStringLiteral("His"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"));
+        const TripId his = f.makeTrip(f.ben, QStringLiteral("His"), QStringLiteral("2027-06-01"),
+                                      QStringLiteral("2027-06-15"));
         f.fillTrip(f.ben, his, 1);
         f.raw.script(R"(UPDATE flights SET "tripId" = NULL; UPDATE events SET "tripId" = NULL;)");
         const auto [statements, roundTrips] = f.program.cost([&] {
@@ -222,8 +229,10 @@ private Q_SLOTS:
         const TripId japan = f.makeTrip(f.anna, QStringLiteral("Japan"), QStringLiteral("2027-06-01"),
                                         QStringLiteral("2027-06-15"));
         f.fillTrip(f.anna, japan, 2);
-        f.makeTrip(f.anna, QStringLiteral("Rome"), QStringLiteral("2027-02-27"), QStringLiteral("2027-03-02"));
-        f.makeTrip(f.anna, QStringLiteral("Oslo"), QStringLiteral("2026-12-30"), QStringLiteral("2027-01-02"));
+        f.makeTrip(f.anna, QStringLiteral("Rome"), QStringLiteral("2027-02-27"),
+                   QStringLiteral("2027-03-02"));
+        f.makeTrip(f.anna, QStringLiteral("Oslo"), QStringLiteral("2026-12-30"),
+                   QStringLiteral("2027-01-02"));
         f.makeTrip(f.ben, QStringLiteral("His"), QStringLiteral("2026-12-30"), QStringLiteral("2027-01-02"));
         const TripStatistics statistics = await(f.trips.getTripStatistics());
         QCOMPARE(statistics.trips.all, 3);
@@ -259,7 +268,8 @@ private Q_SLOTS:
     {
         TripFixture f;
         const TripId id = filledTrip(f);
-        f.raw.script(R"(UPDATE hotels SET timezone = 'Mars/Olympus'; UPDATE flights SET "originTimezone" = 'X''; --')");
+        f.raw.script(
+            R"(UPDATE hotels SET timezone = 'Mars/Olympus'; UPDATE flights SET "originTimezone" = 'X''; --')");
         QCOMPARE(await(f.trips.getTripStatistics()).years.constFirst().nights, 6);
         QCOMPARE(await(f.trips.getTripWithDetails(id)).hotels.size(), 2);
         const Trip copy = await(f.trips.duplicateTrip(id, {2027, 12, 1}));
@@ -267,7 +277,8 @@ private Q_SLOTS:
     }
 
 private:
-    /// "Japan", 1 to 15 June 2027, of Anna: two items of each kind, Ida on two of them, a voucher's use, an invitation.
+    /// "Japan", 1 to 15 June 2027, of Anna: two items of each kind, Ida on two of them, a voucher's use, an
+    /// invitation.
     static TripId filledTrip(TripFixture& f)
     {
         const TripId id = f.makeTrip(f.anna, QStringLiteral("Japan"), QStringLiteral("2027-06-01"),
@@ -275,19 +286,29 @@ private:
         f.fillTrip(f.anna, id, 2);
         const QString ida = f.addCompanion(f.anna, id, QStringLiteral("Ida"));
         const QString anna = f.anna.user.id.toString();
-        const QByteArray travels
-            = R"(INSERT INTO item_companions ("itemType", "itemId", "travelerType", "travelerId", "seatNumber") )";
-        f.raw.query(travels + R"(SELECT 'FLIGHT', id, 'COMPANION', $1, '12B' FROM flights WHERE "flightNumber" = 'LH701')", {ida});
-        f.raw.query(travels + R"(SELECT 'FLIGHT', id, 'USER', $1, '12A' FROM flights WHERE "flightNumber" = 'LH701')", {anna});
-        f.raw.query(travels + R"(SELECT 'EVENT', id, 'COMPANION', $1, 'B7' FROM events WHERE name = 'Kabuki 1')", {ida});
-        f.raw.query(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue", status))"
-                    " VALUES ($1, 'FLIGHT', 'LH', 'V1', 'EUR', 100, 'OPEN')",
-                    {anna});
-        f.raw.query(R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerId", "travelerType", "amountUsed"))"
-                    R"( SELECT v.id, f.id, $1, 'USER', 30.10 FROM vouchers v, flights f WHERE "flightNumber" = 'LH702')",
-                    {anna});
-        f.raw.query(R"(INSERT INTO trip_invitations ("tripId", "invitedUserId", "invitedBy") VALUES ($1, $2, $3))",
-                    {id.toString(), f.ben.user.id.toString(), anna});
+        const QByteArray travels =
+            R"(INSERT INTO item_companions ("itemType", "itemId", "travelerType", "travelerId", "seatNumber") )";
+        f.raw.query(
+            travels +
+                R"(SELECT 'FLIGHT', id, 'COMPANION', $1, '12B' FROM flights WHERE "flightNumber" = 'LH701')",
+            {ida});
+        f.raw.query(
+            travels + R"(SELECT 'FLIGHT', id, 'USER', $1, '12A' FROM flights WHERE "flightNumber" = 'LH701')",
+            {anna});
+        f.raw.query(travels +
+                        R"(SELECT 'EVENT', id, 'COMPANION', $1, 'B7' FROM events WHERE name = 'Kabuki 1')",
+                    {ida});
+        f.raw.query(
+            R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue", status))"
+            " VALUES ($1, 'FLIGHT', 'LH', 'V1', 'EUR', 100, 'OPEN')",
+            {anna});
+        f.raw.query(
+            R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerId", "travelerType", "amountUsed"))"
+            R"( SELECT v.id, f.id, $1, 'USER', 30.10 FROM vouchers v, flights f WHERE "flightNumber" = 'LH702')",
+            {anna});
+        f.raw.query(
+            R"(INSERT INTO trip_invitations ("tripId", "invitedUserId", "invitedBy") VALUES ($1, $2, $3))",
+            {id.toString(), f.ben.user.id.toString(), anna});
         return id;
     }
 };

@@ -29,14 +29,19 @@ private Q_SLOTS:
     void aTripThatStartsTodayIsUpcomingAndCurrent()
     {
         TripFixture f;
-        f.makeTrip(f.anna, QStringLiteral("gone"), QStringLiteral("2027-02-01"), QStringLiteral("2027-02-28"));
-        f.makeTrip(f.anna, QStringLiteral("ends today"), QStringLiteral("2027-02-20"), QStringLiteral("2027-03-01"));
-        f.makeTrip(f.anna, QStringLiteral("starts today"), QStringLiteral("2027-03-01"), QStringLiteral("2027-03-05"));
-        f.makeTrip(f.anna, QStringLiteral("tomorrow"), QStringLiteral("2027-03-02"), QStringLiteral("2027-03-02"));
+        f.makeTrip(f.anna, QStringLiteral("gone"), QStringLiteral("2027-02-01"),
+                   QStringLiteral("2027-02-28"));
+        f.makeTrip(f.anna, QStringLiteral("ends today"), QStringLiteral("2027-02-20"),
+                   QStringLiteral("2027-03-01"));
+        f.makeTrip(f.anna, QStringLiteral("starts today"), QStringLiteral("2027-03-01"),
+                   QStringLiteral("2027-03-05"));
+        f.makeTrip(f.anna, QStringLiteral("tomorrow"), QStringLiteral("2027-03-02"),
+                   QStringLiteral("2027-03-02"));
         QCOMPARE(f.names(filtered(TripFilter::Upcoming)), QStringLiteral("starts today, tomorrow"));
         QCOMPARE(f.names(filtered(TripFilter::Current)), QStringLiteral("ends today, starts today"));
         QCOMPARE(f.names(filtered(TripFilter::Past)), QStringLiteral("gone"));
-        QCOMPARE(f.names(filtered(TripFilter::All)), QStringLiteral("gone, ends today, starts today, tomorrow"));
+        QCOMPARE(f.names(filtered(TripFilter::All)),
+                 QStringLiteral("gone, ends today, starts today, tomorrow"));
         const TripCounts counts = await(f.trips.getTripCounts());
         QCOMPARE(counts.upcoming, 2);
         QCOMPARE(counts.current, 2);
@@ -47,10 +52,14 @@ private Q_SLOTS:
     void pastTripsComeLatestFirstAndUpcomingSoonestFirst()
     {
         TripFixture f;
-        f.makeTrip(f.anna, QStringLiteral("older"), QStringLiteral("2025-01-01"), QStringLiteral("2025-01-05"));
-        f.makeTrip(f.anna, QStringLiteral("newer"), QStringLiteral("2026-01-01"), QStringLiteral("2026-01-05"));
-        f.makeTrip(f.anna, QStringLiteral("later"), QStringLiteral("2028-01-01"), QStringLiteral("2028-01-05"));
-        f.makeTrip(f.anna, QStringLiteral("sooner"), QStringLiteral("2027-05-01"), QStringLiteral("2029-01-05"));
+        f.makeTrip(f.anna, QStringLiteral("older"), QStringLiteral("2025-01-01"),
+                   QStringLiteral("2025-01-05"));
+        f.makeTrip(f.anna, QStringLiteral("newer"), QStringLiteral("2026-01-01"),
+                   QStringLiteral("2026-01-05"));
+        f.makeTrip(f.anna, QStringLiteral("later"), QStringLiteral("2028-01-01"),
+                   QStringLiteral("2028-01-05"));
+        f.makeTrip(f.anna, QStringLiteral("sooner"), QStringLiteral("2027-05-01"),
+                   QStringLiteral("2029-01-05"));
         QCOMPARE(f.names(filtered(TripFilter::Past)), QStringLiteral("newer, older"));
         QCOMPARE(f.names(filtered(TripFilter::Upcoming)), QStringLiteral("sooner, later"));
     }
@@ -59,7 +68,8 @@ private Q_SLOTS:
     {
         TripFixture f;
         for (const char* name : {"Zürich", "zebra", "Århus", "Oslo", "éclair", "Eden"})
-            f.makeTrip(f.anna, QString::fromUtf8(name), QStringLiteral("2025-01-01"), QStringLiteral("2025-01-05"));
+            f.makeTrip(f.anna, QString::fromUtf8(name), QStringLiteral("2025-01-01"),
+                       QStringLiteral("2025-01-05"));
         TripQuery query = filtered(TripFilter::Past);
         query.sort = TripSort::Name;
         QCOMPARE(f.names(query), QStringLiteral("Århus, éclair, Eden, Oslo, zebra, Zürich"));
@@ -101,15 +111,16 @@ private Q_SLOTS:
         QTest::addColumn<Qt::SortOrder>("order");
         QTest::addColumn<TripOwnership>("ownership");
         QTest::addColumn<QString>("search");
-        for (const TripFilter filter : {TripFilter::Upcoming, TripFilter::Current, TripFilter::Past, TripFilter::All})
+        for (const TripFilter filter :
+             {TripFilter::Upcoming, TripFilter::Current, TripFilter::Past, TripFilter::All})
             for (const TripSort sort : {TripSort::Departure, TripSort::Return, TripSort::Name})
                 for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder})
                     for (const TripOwnership ownership :
                          {TripOwnership::Own, TripOwnership::Shared, TripOwnership::OwnAndShared})
                         for (const char* search : {"", "e"})
-                            QTest::addRow("%s by %s %s, ownership %d, search '%s'", qPrintable(toString(filter)),
-                                          qPrintable(toString(sort)), order == Qt::AscendingOrder ? "up" : "down",
-                                          int(ownership), search)
+                            QTest::addRow("%s by %s %s, ownership %d, search '%s'",
+                                          qPrintable(toString(filter)), qPrintable(toString(sort)),
+                                          order == Qt::AscendingOrder ? "up" : "down", int(ownership), search)
                                 << filter << sort << order << ownership << QString::fromLatin1(search);
     }
     void pagesLoseAndDoubleNothingThroughTies()
@@ -157,9 +168,10 @@ private Q_SLOTS:
     {
         // Past 400 trips of a filter the statement takes another way through the indexes.
         TripFixture f;
-        f.raw.query(R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate") SELECT $1, 'Trip ' || lpad()"
-                    R"((n * 7 % 900)::text, 3, '0'), date '2027-04-01' + n % 5, date '2027-05-01' FROM generate_series(1, 900) n)",
-                    {f.anna.user.id.toString()});
+        f.raw.query(
+            R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate") SELECT $1, 'Trip ' || lpad()"
+            R"((n * 7 % 900)::text, 3, '0'), date '2027-04-01' + n % 5, date '2027-05-01' FROM generate_series(1, 900) n)",
+            {f.anna.user.id.toString()});
         TripQuery query;
         query.sort = TripSort::Name;
         query.limit = 300;
@@ -179,9 +191,10 @@ private Q_SLOTS:
     void aPageIsOneStatementWhateverItsSize()
     {
         TripFixture f;
-        f.raw.query(R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate") SELECT $1, 'Trip', '2028-01-01',)"
-                    " '2028-01-02' FROM generate_series(1, 500) n",
-                    {f.anna.user.id.toString()});
+        f.raw.query(
+            R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate") SELECT $1, 'Trip', '2028-01-01',)"
+            " '2028-01-02' FROM generate_series(1, 500) n",
+            {f.anna.user.id.toString()});
         for (const int limit : {1, 20, 500}) {
             TripQuery query;
             query.limit = limit;
@@ -203,10 +216,12 @@ private Q_SLOTS:
     void sharedTripsAreListedWithTheirOwnersName()
     {
         TripFixture f;
-        f.makeTrip(f.anna, QStringLiteral("mine"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
-        const TripId his
-            = f.makeTrip(f.ben, QStringLiteral("his"), QStringLiteral("2027-05-01"), QStringLiteral("2027-05-02"));
-        f.makeTrip(f.ben, QStringLiteral("secret"), QStringLiteral("2027-05-01"), QStringLiteral("2027-05-02"));
+        f.makeTrip(f.anna, QStringLiteral("mine"), QStringLiteral("2027-06-01"),
+                   QStringLiteral("2027-06-02"));
+        const TripId his = f.makeTrip(f.ben, QStringLiteral("his"), QStringLiteral("2027-05-01"),
+                                      QStringLiteral("2027-05-02"));
+        f.makeTrip(f.ben, QStringLiteral("secret"), QStringLiteral("2027-05-01"),
+                   QStringLiteral("2027-05-02"));
         f.fillTrip(f.ben, his, 1);
         f.addCompanion(f.ben, his, QStringLiteral("Ida"));
         f.share(his, f.anna);
@@ -268,10 +283,12 @@ private Q_SLOTS:
         QTest::newRow("noise") << QStringLiteral("%%%");
         QTest::newRow("an object") << QString::fromLatin1(QByteArray("{}").toBase64());
         QTest::newRow("an empty list") << encoded({});
-        QTest::newRow("another order") << encoded({departure, QLatin1String("desc"), QLatin1String("2027-01-01"), id});
+        QTest::newRow("another order")
+            << encoded({departure, QLatin1String("desc"), QLatin1String("2027-01-01"), id});
         QTest::newRow("another column") << encoded({QLatin1String("name"), up, QLatin1String("Rome"), id});
         QTest::newRow("no date") << encoded({departure, up, QLatin1String("2027-02-30"), id});
-        QTest::newRow("SQL for a date") << encoded({departure, up, QLatin1String("'; DROP TABLE trips; --"), id});
+        QTest::newRow("SQL for a date")
+            << encoded({departure, up, QLatin1String("'; DROP TABLE trips; --"), id});
         QTest::newRow("infinity") << encoded({departure, up, QLatin1String("infinity"), id});
         QTest::newRow("a number") << encoded({departure, up, 7, id});
         QTest::newRow("no id") << encoded({departure, up, QLatin1String("2027-01-01"), QLatin1String("7")});
@@ -312,11 +329,11 @@ private:
         if (!m_tied) {
             m_tied = std::make_unique<TripFixture>();
             TripFixture& f = *m_tied;
-            const QByteArray rows
-                = R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate", description))"
-                  R"( SELECT $1, (ARRAY['Eden', 'rome', 'Rome', 'Ålesund'])[1 + n % 4],)"
-                  R"( date '2027-03-01' + (n % 5 - 2) * 3, date '2027-03-01' + (n % 5 - 2) * 3 + n % 3 * 4,)"
-                  R"( CASE WHEN n % 7 = 0 THEN 'sea' ELSE '' END FROM generate_series(1, $2::int) n)";
+            const QByteArray rows =
+                R"(INSERT INTO trips ("userId", name, "departureDate", "returnDate", description))"
+                R"( SELECT $1, (ARRAY['Eden', 'rome', 'Rome', 'Ålesund'])[1 + n % 4],)"
+                R"( date '2027-03-01' + (n % 5 - 2) * 3, date '2027-03-01' + (n % 5 - 2) * 3 + n % 3 * 4,)"
+                R"( CASE WHEN n % 7 = 0 THEN 'sea' ELSE '' END FROM generate_series(1, $2::int) n)";
             f.raw.query(rows, {f.anna.user.id.toString(), QStringLiteral("40")});
             f.raw.query(rows, {f.ben.user.id.toString(), QStringLiteral("25")});
             f.raw.query(R"(INSERT INTO viatica.trip_members ("tripId", "userId") SELECT id, $1 FROM trips)"
@@ -327,14 +344,16 @@ private:
     }
 
     /// The same question put to the tables in the plainest way.
-    static qsizetype expectedRows(TripFixture& f, TripFilter filter, TripOwnership ownership, const QString& search)
+    static qsizetype expectedRows(TripFixture& f, TripFilter filter, TripOwnership ownership,
+                                  const QString& search)
     {
         QByteArray sql = R"(SELECT count(*) FROM trips t WHERE )";
         const QByteArray own = R"("userId" = $1::uuid)";
-        const QByteArray shared
-            = R"(id IN (SELECT "tripId" FROM viatica.trip_members WHERE viatica.trip_members."userId" = $1::uuid))";
-        sql += ownership == TripOwnership::Own ? own : ownership == TripOwnership::Shared ? shared
-                                                                                         : '(' + own + " OR " + shared + ')';
+        const QByteArray shared =
+            R"(id IN (SELECT "tripId" FROM viatica.trip_members WHERE viatica.trip_members."userId" = $1::uuid))";
+        sql += ownership == TripOwnership::Own      ? own
+               : ownership == TripOwnership::Shared ? shared
+                                                    : '(' + own + " OR " + shared + ')';
         if (filter == TripFilter::Upcoming)
             sql += R"( AND "departureDate" >= '2027-03-01')";
         if (filter == TripFilter::Current)

@@ -280,7 +280,8 @@ private Q_SLOTS:
         // It says when, in local time: 15 minutes from the fifth failure.
         bool saysWhen = false;
         for (int minutes = 13; minutes <= 17; ++minutes) {
-            const QTime opens = before.addSecs(minutes * 60).time();
+            const QTime time = before.addSecs(minutes * 60).time();
+            const QTime opens(time.hour(), time.minute());
             saysWhen =
                 saysWhen || locked->message().contains(QLocale().toString(opens, QLocale::ShortFormat));
         }

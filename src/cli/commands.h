@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/arguments.h"
+
+namespace viatica {
+
+/// Every command of the program, in the order of the help.
+[[nodiscard]] QList<Command> allCommands();
+
+[[nodiscard]] QList<Command> databaseCommands();
+[[nodiscard]] QList<Command> userCommands();
+[[nodiscard]] QList<Command> tripCommands();
+[[nodiscard]] QList<Command> trashCommands();
+
+} // namespace viatica

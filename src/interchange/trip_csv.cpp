@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "interchange/trip_csv.h"
+
+#include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QPromise>
+#include <QSaveFile>
+
+#include <optional>
+#include <type_traits>
+
+namespace viatica {
+
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(viatica::TripCsvExport)
+};
+
+/// Large enough that the round trips do not count, small enough that writing a page does not hold the window
+/// up.
+constexpr int rowsPerPage = 500;
+
+struct Count
+{
+    const char* name;
+    int TripSummary::*member;
+};
+
+constexpr Count counts[] = {
+    {"flightCount", &TripSummary::flights},
+    {"hotelCount", &TripSummary::hotels},
+    {"transportationCount", &TripSummary::transportation},
+    {"carRentalCount", &TripSummary::carRentals},
+    {"eventCount", &TripSummary::events},
+    {"companionCount", &TripSummary::companions},
+};
+
+/// Calls visit(column) in the order of the file: the id, what the user wrote, [between], what the database
+/// wrote. The owner's id says nothing to a reader; its place has the owner's name.
+template <class Visitor, class Between>
+void forEachCsvColumn(const Visitor& visit, const Between& between)
+{
+    const auto visitFixed = [&](const auto& column, bool isId) {
+        if (qstrcmp(column.name, Declaration<Trip>::owner) != 0 && (qstrcmp(column.name, "id") == 0) == isId)
+            visit(column);
+    };
+    std::apply([&](const auto&... column) { (visitFixed(column, true), ...); }, Declaration<Trip>::fixed);
+    forEachDraftColumn<Trip>(visit);
+    between();
+    std::apply([&](const auto&... column) { (visitFixed(column, false), ...); }, Declaration<Trip>::fixed);
+}
+
+template <class Value>
+void write(CsvWriter& writer, const Value& value)
+{
+    if constexpr (std::is_same_v<Value, QString>)
+        writer.text(value);
+    else if constexpr (std::is_same_v<Value, QDate>)
+        writer.date(value);
+    else if constexpr (std::is_same_v<Value, QDateTime>)
+        writer.instant(value);
+    else if constexpr (std::is_same_v<Value, TripPurpose>)
+        writer.text(toString(value));
+    else
+        writer.text(value.toString());
+}
+
+Error cannotWrite(const QString& reason)
+{
+    const QString sentence = Messages::tr("The file cannot be written: %1.").arg(reason);
+    return {ErrorKind::Validation, sentence, {{QStringLiteral("file"), sentence}}};
+}
+
+} // namespace
+
+QStringList tripCsvColumns()
+{
+    QStringList names;
+    forEachCsvColumn([&](const auto& column) { names << QLatin1String(column.name); },
+                     [&] {
+                         for (const Count& count : counts)
+                             names << QLatin1String(count.name);
+                     });
+    names << QStringLiteral("sharedBy");
+    return names;
+}
+
+void writeTripCsvHeader(CsvWriter& writer)
+{
+    const QStringList names = tripCsvColumns();
+    for (const QString& name : names)
+        writer.text(name);
+    writer.endRecord();
+}
+
+void writeTripCsvRecord(CsvWriter& writer, const TripSummary& trip)
+{
+    forEachCsvColumn([&](const auto& column) { write(writer, trip.*column.member); },
+                     [&] {
+                         for (const Count& count : counts)
+                             writer.number(trip.*count.member);
+                     });
+    writer.text(trip.sharedBy);
+    writer.endRecord();
+}
+
+/// One export on its way. It is a child of its TripCsvExport and deletes itself at the end.
+class TripCsvExport::Run final : public QObject
+{
+public:
+    Run(TripService& trips, const TripQuery& query, const CsvOptions& options)
+        : m_trips(trips)
+        , m_query(query)
+        , m_writer(options)
+    {
+        m_query.after.clear();
+        m_query.page = 1;
+        m_query.limit = rowsPerPage;
+    }
+
+    ~Run() override
+    {
+        if (!m_ended)
+            fail(std::make_exception_ptr(
+                Error(ErrorKind::Cancelled, Messages::tr("The export was cancelled."))));
+    }
+
+    void writeTo(const QString& path)
+    {
+        m_file = std::make_unique<QSaveFile>(path);
+        m_device = m_file.get();
+    }
+    void writeTo(QIODevice& device) { m_device = &device; }
+
+    QFuture<CsvReport> start(TripCsvExport& owner)
+    {
+        m_owner = &owner;
+        m_promise.start();
+        connect(&m_own, &QFutureWatcherBase::canceled, this, [this] { m_page.cancel(); });
+        m_own.setFuture(m_promise.future());
+        connect(&m_watcher, &QFutureWatcherBase::finished, this, &Run::takePage);
+        if (m_file && !m_file->open(QIODevice::WriteOnly)) {
+            fail(std::make_exception_ptr(cannotWrite(m_file->errorString())));
+            deleteLater();
+        } else {
+            writeTripCsvHeader(m_writer);
+            request();
+        }
+        return m_promise.future();
+    }
+
+private:
+    void request()
+    {
+        m_page = m_trips.getTripsForExport(m_query);
+        m_watcher.setFuture(m_page);
+    }
+
+    void takePage()
+    {
+        try {
+            if (m_promise.isCanceled())
+                throw Error(ErrorKind::Cancelled, Messages::tr("The export was cancelled."));
+            const TripPage page = m_page.result();
+            if (m_query.after.isEmpty())
+                m_total = page.total;
+            const bool more = !page.next.isEmpty();
+            m_query.after = page.next;
+            ++m_query.page;
+            if (more)
+                request(); // the database reads on while this page is written
+            write(page);
+            Q_EMIT m_owner->progress(m_report.rows, std::max(m_total, m_report.rows));
+            if (!more)
+                succeed();
+        } catch (...) {
+            fail(std::current_exception());
+        }
+        if (m_ended)
+            deleteLater();
+    }
+
+    void write(const TripPage& page)
+    {
+        for (const TripSummary& trip : page.rows)
+            writeTripCsvRecord(m_writer, trip);
+        const QByteArray bytes = m_writer.take();
+        if (m_device->write(bytes) != bytes.size())
+            throw cannotWrite(m_device->errorString());
+        m_report.rows += page.rows.size();
+        m_report.bytes += bytes.size();
+    }
+
+    void succeed()
+    {
+        if (m_file && !m_file->commit())
+            throw cannotWrite(m_file->errorString());
+        m_promise.addResult(m_report);
+        end();
+    }
+
+    void fail(const std::exception_ptr& error)
+    {
+        if (m_file)
+            m_file->cancelWriting();
+        m_page.cancel();
+        m_promise.setException(error);
+        end();
+    }
+
+    void end()
+    {
+        m_ended = true;
+        m_watcher.disconnect(this);
+        m_own.disconnect(this);
+        m_promise.finish();
+    }
+
+    TripService& m_trips;
+    TripCsvExport* m_owner = nullptr;
+    TripQuery m_query;
+    CsvWriter m_writer;
+    std::unique_ptr<QSaveFile> m_file;
+    QIODevice* m_device = nullptr;
+    QPromise<CsvReport> m_promise;
+    QFutureWatcher<CsvReport> m_own;
+    QFuture<TripPage> m_page;
+    QFutureWatcher<TripPage> m_watcher;
+    CsvReport m_report;
+    qint64 m_total = 0;
+    bool m_ended = false;
+};
+
+TripCsvExport::TripCsvExport(TripService& trips, QObject* parent)
+    : QObject(parent)
+    , m_trips(trips)
+{
+}
+
+TripCsvExport::~TripCsvExport() = default;
+
+QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, const QString& path,
+                                              const CsvOptions& options)
+{
+    auto run = std::make_unique<Run>(m_trips, query, options);
+    run->writeTo(path);
+    return start(std::move(run));
+}
+
+QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, QIODevice& device,
+                                              const CsvOptions& options)
+{
+    auto run = std::make_unique<Run>(m_trips, query, options);
+    run->writeTo(device);
+    return start(std::move(run));
+}
+
+QFuture<CsvReport> TripCsvExport::start(std::unique_ptr<Run> run)
+{
+    Run* running = run.release();
+    running->setParent(this);
+    return running->start(*this);
+}
+
+} // namespace viatica

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/seed_service.h"
+
+#include "db/database.h"
+#include "db/database_error.h"
+#include "services/airport_seed.h"
+#include "services/cache_service.h"
+#include "services/sample_seed.h"
+#include "services/server_session.h"
+#include "services/session.h"
+
+#include <QPointer>
+
+namespace viatica {
+
+SeedService::SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock,
+                         QObject* parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_session(session)
+    , m_cache(cache)
+    , m_clock(clock)
+{
+}
+
+QFuture<AirportSeed> SeedService::seedAirports()
+{
+    return m_database.runAsLogin(
+        [](Connection& connection) {
+            try {
+                return loadAirports(connection);
+            } catch (const Error& error) {
+                if (error.sqlState() == QLatin1String("42501"))
+                    throw Error(
+                        ErrorKind::AccessDenied,
+                        SeedService::tr(
+                            "The airports are loaded by the owner of the database; this login may not."));
+                throw;
+            }
+        },
+        [self = QPointer(this)](const AirportSeed&) {
+            if (self)
+                self->m_cache.invalidate(QStringLiteral("airport:"));
+        });
+}
+
+QFuture<SampleSeed> SeedService::seedSample()
+{
+    if (!m_session.isSignedIn())
+        return failedFuture<SampleSeed>(sessionRejected());
+    const UserId user = m_session.userId();
+    return m_database.run(
+        [user, today = m_clock.today()](Connection& connection) {
+            requireSession(connection);
+            const SampleRows rows(user, today);
+            Transaction transaction(connection);
+            const SampleSeed seed = rows.insert(connection);
+            transaction.commit();
+            return seed;
+        },
+        [self = QPointer(this), user](const SampleSeed&) {
+            if (!self)
+                return;
+            self->m_cache.invalidateUserTrips(user);
+            self->m_cache.invalidateTripStats(user);
+            self->m_cache.invalidateUserCompanions(user);
+            self->m_cache.invalidateUserVouchers(user);
+        });
+}
+
+} // namespace viatica

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace viatica {
+
+class CacheService;
+class Database;
+class Session;
+
+/// What loading the airport list did.
+struct AirportSeed
+{
+    int listed = 0;     ///< airports in the program's list
+    qint64 written = 0; ///< of those, new in the database or different there
+};
+
+/// What the sample data added; rows that were there from an earlier time are not counted.
+struct SampleSeed
+{
+    qint64 trips = 0;
+    qint64 items = 0;
+    qint64 companions = 0;
+    qint64 vouchers = 0;
+};
+
+/// Loads data that comes with the program.
+class SeedService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock,
+                QObject* parent = nullptr);
+
+    /// Brings the table of airports to the program's list, as the owner of the tables, in one statement.
+    /// Airports that are not in the list stay as they are. Errors: AccessDenied when the login does not own
+    /// the tables.
+    QFuture<AirportSeed> seedAirports();
+    /// Gives the signed-in user trips around today, with companions, bookings and vouchers, in one
+    /// transaction. Doing it twice adds nothing. Errors: AccessDenied when nobody is signed in.
+    QFuture<SampleSeed> seedSample();
+
+private:
+    Database& m_database;
+    Session& m_session;
+    CacheService& m_cache;
+    const Clock& m_clock;
+};
+
+} // namespace viatica
