@@ -91,9 +91,9 @@ void status(Context& context)
                                                                          .arg(status.applied.last().number)
                                                                          .arg(status.applied.last().name)});
     lines.append({Messages::tr("Pending"),
-                  status.pending.isEmpty() ? Messages::tr("nothing")
-                                           : Messages::tr("%n step(s); “viaticactl db migrate” applies them",
-                                                          nullptr, int(status.pending.size()))});
+                  status.pending.isEmpty()
+                      ? Messages::tr("nothing")
+                      : Messages::tr("%1; “viaticactl db migrate” applies them").arg(status.pending.size())});
     context.output().document(object);
     context.output().properties(lines);
 }
@@ -107,7 +107,7 @@ void migrate(Context& context)
     const QList<SchemaStep> steps = context.await(maintenance.migrate());
     context.output().document({{QStringLiteral("applied"), stepArray(steps)}});
     context.output().line(steps.isEmpty() ? Messages::tr("The schema was up to date.")
-                                          : Messages::tr("%n step(s) applied.", nullptr, int(steps.size())));
+                                          : Messages::tr("Steps applied: %1").arg(steps.size()));
 }
 
 void undo(Context& context)

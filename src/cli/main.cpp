@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
+#include "domain/translation.h"
 
 #include <QCoreApplication>
 
@@ -7,7 +8,8 @@ int main(int argc, char** argv)
 {
     using namespace viatica;
     const auto arguments = takeArguments(argc, argv);
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslations(application);
     QCoreApplication::setApplicationName(QStringLiteral("viatica"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIATICA_VERSION));
     return static_cast<int>(arguments ? runProgram(*arguments) : refuseUnreadableArguments());

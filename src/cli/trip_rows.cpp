@@ -54,8 +54,9 @@ QList<std::pair<QString, QString>> tripLines(const Trip& trip)
     return {
         {Messages::tr("Name"), trip.name},
         {Messages::tr("Dates"),
-         Messages::tr("%1 to %2 (%n day(s))", nullptr, int(trip.days()))
+         Messages::tr("%1 to %2")
              .arg(trip.departureDate.toString(Qt::ISODate), trip.returnDate.toString(Qt::ISODate))},
+        {Messages::tr("Days"), QString::number(trip.days())},
         {Messages::tr("Purpose"), toString(trip.purpose)},
         {Messages::tr("Description"), trip.description},
         {Messages::tr("Id"), trip.id.toString()},

@@ -18,10 +18,10 @@ module.exports = (sequelize, DataTypes) => {
     },
   }, { tableName: 'users' });
 
-  // As the rules for data access have it. The cost is low because this is not what is tested.
+  // As the rules for data access have it, cost included.
   User.beforeCreate(async (user) => {
     user.email = user.email.toLowerCase().trim();
-    user.password = await bcrypt.hash(user.password, 5);
+    user.password = await bcrypt.hash(user.password, 12);
   });
 
   User.associate = (db) => {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/database.h"
+#include "gui/gui_services.h"
+#include "services/cache_service.h"
+#include "services/session.h"
+#include "services/trash_service.h"
+#include "services/trip_service.h"
+#include "services/user_service.h"
+
+namespace viatica {
+
+/// A database and the services over it, in the order in which they need each other.
+struct DataServices
+{
+    DataServices(const ConnectionProfile& profile, const Clock& ourClock)
+        : clock(ourClock)
+        , database(profile)
+        , users(database, session, cache, clock)
+        , trips(database, session, cache, clock)
+        , trash(database, session, cache)
+    {
+    }
+
+    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, clock}; }
+
+    const Clock& clock;
+    Database database;
+    Session session;
+    CacheService cache;
+    UserService users;
+    TripService trips;
+    TrashService trash;
+};
+
+} // namespace viatica

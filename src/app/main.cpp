@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/composition.h"
+#include "app/termination_signals.h"
+#include "app/translation.h"
+#include "gui/dialogs.h"
+#include "gui/theme.h"
+#include "secrets/fallback_store.h"
+
+#include <QApplication>
+#include <QSettings>
+
+#include <cstdio>
+
+namespace {
+
+viatica::ThemeMode themeOf(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return viatica::ThemeMode::Light;
+    return name == QLatin1String("dark") ? viatica::ThemeMode::Dark : viatica::ThemeMode::System;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace viatica;
+    QCoreApplication::setApplicationName(QStringLiteral("viatica"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(VIATICA_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Viatica"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("viatica"));
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false); // the composition says when everything is in order
+    installTranslations(application);
+
+    std::optional<ConnectionProfile> profile;
+    try {
+        profile = CommandLine::parse(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment()).profile;
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 2;
+    }
+
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
+    Settings settings(&store);
+    applyTheme(application, themeOf(settings.value(Setting::Theme).toString()));
+    const SystemClock clock;
+    WidgetDialogs dialogs;
+    const std::unique_ptr<SecretStore> secrets = makeSecretStore();
+
+    Composition composition({profile, LocalServerOptions(), *secrets, settings, dialogs, clock});
+    TerminationSignals termination;
+    QObject::connect(&termination, &TerminationSignals::requested, &composition, &Composition::close);
+    QObject::connect(&composition, &Composition::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    composition.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QStringList>
+
+class QAction;
+
+namespace viatica {
+
+/// Everything that a person can do by menu, tool bar or key.
+enum class ActionId {
+    NewTrip,
+    EditTrip,
+    DeleteTrips,
+    ExportTrips,
+    Undo,
+    SelectAll,
+    Find,
+    Refresh,
+    GoToTrips,
+    SignOut,
+    Quit,
+    About,
+};
+
+/// The one registry of actions: name, text, icon and shortcut of each are said once. Menus, tool bars and context
+/// menus show the same QAction; pages connect to it. Children of the registry.
+class ActionRegistry final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ActionRegistry(QObject* parent = nullptr);
+
+    [[nodiscard]] QAction* action(ActionId id) const;
+    [[nodiscard]] QList<QAction*> actions() const;
+    /// "trip.new": what settings call an action.
+    [[nodiscard]] static QString nameOf(ActionId id);
+    /// Pairs of names that have a shortcut in common; none, as a test proves.
+    [[nodiscard]] QStringList conflicts() const;
+
+private:
+    QHash<ActionId, QAction*> m_actions;
+};
+
+} // namespace viatica

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs.h"
+
+#include "gui/theme.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace viatica {
+
+void WidgetDialogs::ask(QWidget* parent, const Question& question, std::function<void(int)> answered)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(question.details);
+    QList<QAbstractButton*> buttons;
+    for (qsizetype i = 0; i < question.answers.size(); ++i) {
+        const bool last = i + 1 == question.answers.size();
+        QPushButton* button = box->addButton(question.answers.at(i),
+                                             last ? QMessageBox::RejectRole : QMessageBox::AcceptRole);
+        if (i == 0) {
+            box->setDefaultButton(button);
+            setAccent(button);
+        }
+        if (last)
+            box->setEscapeButton(button);
+        buttons.append(button);
+    }
+    QObject::connect(box, &QMessageBox::finished, parent, [box, buttons, answered = std::move(answered)] {
+        const qsizetype index = buttons.indexOf(box->clickedButton());
+        answered(int(index < 0 ? buttons.size() - 1 : index));
+    });
+    box->open();
+}
+
+void WidgetDialogs::tell(QWidget* parent, const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+void WidgetDialogs::saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, request.title, request.suggestion, request.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(request.suffix);
+    dialog->selectFile(request.suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+} // namespace viatica

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace viatica {
+
+/// A question in a message box. Answers are buttons, the first is the default; the last is what Escape means.
+struct Question
+{
+    QString title;
+    QString text;
+    QString details; ///< smaller, below the text
+    QStringList answers;
+};
+
+/// Which file to write.
+struct SaveFileRequest
+{
+    QString title;
+    QString suggestion; ///< full path
+    QString filter;     ///< "CSV files (*.csv)"
+    QString suffix;     ///< "csv"
+};
+
+/// Message boxes and file dialogs, behind a seam so that tests answer them. Nothing waits: an answer arrives by a
+/// callback, and not at all when the parent is gone by then.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+    /// @p answered gets the index of the answer.
+    virtual void ask(QWidget* parent, const Question& question, std::function<void(int)> answered) = 0;
+    virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
+    /// @p chosen gets the path; it is not called when the person changes their mind.
+    virtual void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) = 0;
+};
+
+/// The real ones.
+class WidgetDialogs final : public Dialogs
+{
+public:
+    void ask(QWidget* parent, const Question& question, std::function<void(int)> answered) override;
+    void tell(QWidget* parent, const QString& title, const QString& text) override;
+    void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) override;
+};
+
+} // namespace viatica

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace viatica {
+
+class Clock;
+class Session;
+class TrashService;
+class TripService;
+class UserService;
+
+/// What the windows of a signed-in user work with. All outlive the windows.
+struct GuiServices
+{
+    Session& session;
+    UserService& users;
+    TripService& trips;
+    TrashService& trash;
+    const Clock& clock;
+};
+
+} // namespace viatica

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/actions.h"
+#include "gui/gui_services.h"
+#include "gui/undo_history.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace viatica {
+
+class Dialogs;
+class NoticeBar;
+class ProgressPage;
+class Settings;
+class SideBar;
+class SignInPage;
+class TripsPage;
+class UndoBar;
+class WelcomePage;
+
+/// The window: before somebody is signed in, one of three pages in its middle; then the side bar and the pages. It
+/// knows no database: the program tells it what to show, and listens to what it is asked for.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Settings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] ActionRegistry& actions() { return *m_actions; }
+    [[nodiscard]] ProgressPage& progressPage() { return *m_progress; }
+    [[nodiscard]] WelcomePage& welcomePage() { return *m_welcome; }
+    [[nodiscard]] SignInPage& signInPage() { return *m_signIn; }
+    /// Null while nobody is signed in.
+    [[nodiscard]] TripsPage* tripsPage() { return m_trips; }
+    [[nodiscard]] UndoBar& undoBar() { return *m_undoBar; }
+    [[nodiscard]] NoticeBar& connectionBar() { return *m_connectionBar; }
+
+    void showProgress();
+    void showWelcome();
+    void showSignIn();
+    /// Makes the pages of a signed-in user.
+    void enter(const GuiServices& services);
+    /// Takes them away again.
+    void leave();
+
+    /// How the connection is: @p problem is empty when all is well, @p place names the database.
+    void setConnection(const QString& problem, const QString& place, bool weak = false);
+
+Q_SIGNALS:
+    void signOutRequested();
+    /// The session has ended on the server.
+    void signInRequested();
+    void retryConnectionRequested();
+    /// The person closes the window; it stays until the program has put its things in order.
+    void closeRequested();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setUpMenus();
+    void setUpWorkspace();
+    void setSignedInActions(bool signedIn);
+    void updateUndo();
+    void showAbout();
+    void saveState();
+
+    Settings& m_settings;
+    Dialogs& m_dialogs;
+    ActionRegistry* m_actions;
+    UndoHistory m_history;
+    QStackedWidget* m_stack;
+    ProgressPage* m_progress;
+    WelcomePage* m_welcome;
+    SignInPage* m_signIn;
+    QWidget* m_workspace;
+    SideBar* m_sideBar;
+    NoticeBar* m_connectionBar;
+    QStackedWidget* m_pages;
+    UndoBar* m_undoBar;
+    TripsPage* m_trips = nullptr;
+    int m_tripsEntry = 0;
+};
+
+} // namespace viatica

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace viatica {
+
+/// A line that says something and offers one thing to do: a lost connection, a failure, a deletion to undo. Hidden
+/// while there is nothing to say.
+class NoticeBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Warning, Problem };
+
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    /// @p action is the button's text; without one there is no button. With @p duration it goes by itself.
+    void show(Kind kind, const QString& text, const QString& action = {}, std::function<void()> onAction = {},
+              std::chrono::milliseconds duration = {});
+    void dismiss();
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QPushButton* button() const { return m_button; }
+    void setClosable(bool closable);
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* m_icon;
+    QLabel* m_text;
+    QPushButton* m_button;
+    QToolButton* m_close;
+    QTimer m_timer;
+    std::function<void()> m_onAction;
+    Kind m_kind = Kind::Information;
+};
+
+} // namespace viatica

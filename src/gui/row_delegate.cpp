@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/row_delegate.h"
+
+#include "gui/theme.h"
+#include "models/trip_table_model.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QStyle>
+
+namespace viatica {
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    const Colors& colors = colorsOf(item.palette);
+    const bool selected = item.state & QStyle::State_Selected;
+    painter->save();
+    // A click of the mouse hovers one cell; the row is what is meant.
+    item.state.setFlag(QStyle::State_MouseOver, false);
+    item.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1), colors.hairline);
+
+    const int edge = scaled(item.widget, 12);
+    const QRect inner = item.rect.adjusted(edge, 0, -edge, -1);
+    painter->setFont(resized(item.font, 1.0, index.column() == 0 ? QFont::Medium : QFont::Normal));
+    const bool faint = index.column() != 0 && index.data().toString() == QLatin1String("0");
+    painter->setPen(faint ? colors.secondary : colors.text);
+    const QString note = index.data(TripTableModel::NoteRole).toString();
+    const int noteWidth = note.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(note) + edge;
+    const int room = qMax(inner.width() - noteWidth, inner.width() / 2);
+    // One line, whatever somebody pasted.
+    QString text = index.data().toString();
+    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    text = painter->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    painter->drawText(inner, int(item.displayAlignment) | Qt::TextSingleLine, text);
+    if (!note.isEmpty()) {
+        const int used = painter->fontMetrics().horizontalAdvance(text) + edge;
+        const QRect rest = QStyle::visualRect(item.direction, inner, inner.adjusted(used, 0, 0, 0));
+        painter->setPen(colors.secondary);
+        painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(note, Qt::ElideRight, rest.width()));
+    }
+    const auto* view = qobject_cast<const QAbstractItemView*>(item.widget);
+    if (view && view->hasFocus() && view->currentIndex().row() == index.row() && !selected) {
+        painter->setPen(QPen(colors.accent, 1, Qt::DotLine));
+        painter->drawLine(item.rect.topLeft(), item.rect.topRight());
+        painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
+    }
+    painter->restore();
+}
+
+} // namespace viatica

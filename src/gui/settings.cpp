@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/settings.h"
+
+#include <QSettings>
+
+namespace viatica {
+
+QString Settings::keyOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::WindowGeometry:
+        return QStringLiteral("window/geometry");
+    case Setting::WindowState:
+        return QStringLiteral("window/state");
+    case Setting::Theme:
+        return QStringLiteral("look/theme");
+    case Setting::TripsColumns:
+        return QStringLiteral("trips/columns");
+    case Setting::TripsFilter:
+        return QStringLiteral("trips/filter");
+    case Setting::ExportFolder:
+        return QStringLiteral("export/folder");
+    case Setting::ExportMark:
+        return QStringLiteral("export/byteOrderMark");
+    case Setting::LastEmail:
+        return QStringLiteral("account/lastEmail");
+    case Setting::RememberSession:
+        return QStringLiteral("account/remember");
+    }
+    return {};
+}
+
+QVariant Settings::defaultOf(Setting setting)
+{
+    switch (setting) {
+    case Setting::Theme:
+        return QStringLiteral("system");
+    case Setting::TripsFilter:
+        return QStringLiteral("upcoming");
+    case Setting::ExportMark:
+        return false;
+    case Setting::RememberSession:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant Settings::value(Setting setting) const
+{
+    const QString key = keyOf(setting);
+    return m_store ? m_store->value(key, defaultOf(setting)) : m_values.value(key, defaultOf(setting));
+}
+
+void Settings::set(Setting setting, const QVariant& value)
+{
+    if (m_store)
+        m_store->setValue(keyOf(setting), value);
+    else
+        m_values.insert(keyOf(setting), value);
+}
+
+} // namespace viatica

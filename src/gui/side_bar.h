@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStandardItemModel>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QListView;
+class QMenu;
+class QToolButton;
+
+namespace viatica {
+
+/// The pages of the window, with counts; below them the account and how the connection is.
+class SideBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SideBar(QWidget* parent = nullptr);
+
+    /// Returns the entry's index.
+    int addPage(const QString& text, const QString& icon);
+    void setCount(int page, std::optional<qint64> count);
+    void setCurrent(int page);
+    void setAccount(const QString& name, const QString& email);
+    /// @p healthy false draws it as a problem; the words say the same.
+    void setConnection(bool healthy, const QString& text, const QString& details);
+    [[nodiscard]] QMenu* accountMenu() const { return m_menu; }
+
+Q_SIGNALS:
+    void pageChosen(int page);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void recolor();
+    QStandardItemModel m_model;
+    QListView* m_list;
+    QToolButton* m_account;
+    QMenu* m_menu;
+    QLabel* m_connection;
+    bool m_healthy = true;
+};
+
+} // namespace viatica

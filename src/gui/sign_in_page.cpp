@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/sign_in_page.h"
+
+#include "domain/text.h"
+#include "domain/user.h"
+#include "gui/field_message.h"
+#include "gui/theme.h"
+#include "ui_sign_in_page.h"
+
+namespace viatica {
+
+namespace {
+
+FieldErrors faults(const QString& email, const QString& password)
+{
+    FieldErrors found;
+    if (const QString fault = emailFault(normalizedEmail(email)); !fault.isEmpty())
+        found.insert(QStringLiteral("email"), fault);
+    if (password.isEmpty())
+        found.insert(QStringLiteral("password"), SignInPage::tr("Please enter your password."));
+    return found;
+}
+
+} // namespace
+
+SignInPage::SignInPage(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::SignInPage>())
+    , m_messages(new FormMessages(this, [this] { return faults(email(), password()); }))
+{
+    m_ui->setupUi(this);
+    m_ui->mainLayout->setContentsMargins({});
+    const int edge = scaled(this, 20);
+    m_ui->fields->setContentsMargins(edge, scaled(this, 16), edge, scaled(this, 12));
+    m_messages->add(QStringLiteral("email"), m_ui->email, m_ui->emailMessage);
+    m_messages->add(QStringLiteral("password"), m_ui->password, m_ui->passwordMessage);
+    m_ui->email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+    connect(m_ui->email, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_ui->password, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(m_ui->go, &QPushButton::clicked, this, &SignInPage::submit);
+    connect(m_ui->other, &QPushButton::clicked, this, &SignInPage::createAccountRequested);
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::setWhere(const QString& where)
+{
+    m_ui->where->setText(where);
+    m_ui->where->setVisible(!where.isEmpty());
+}
+
+void SignInPage::setEmail(const QString& email)
+{
+    m_ui->email->setText(email);
+}
+
+void SignInPage::setRemember(bool remember)
+{
+    m_ui->remember->setChecked(remember);
+}
+
+QString SignInPage::email() const
+{
+    return m_ui->email->text();
+}
+
+QString SignInPage::password() const
+{
+    return m_ui->password->text();
+}
+
+bool SignInPage::remember() const
+{
+    return m_ui->remember->isChecked();
+}
+
+void SignInPage::submit()
+{
+    m_ui->notice->dismiss();
+    if (m_messages->check())
+        Q_EMIT submitted();
+}
+
+void SignInPage::showError(const Error& error)
+{
+    const QStringList others = m_messages->show(error.fields());
+    if (error.fields().isEmpty() && error.kind() == ErrorKind::AccessDenied) {
+        // Which of the two is wrong is not said; the password is what one types again.
+        (void)m_messages->show({{QStringLiteral("password"), error.message()}});
+        m_ui->password->selectAll();
+        m_ui->password->setFocus();
+    } else if (error.fields().isEmpty() || !others.isEmpty()) {
+        m_ui->notice->show(NoticeBar::Kind::Problem,
+                           others.isEmpty() ? error.message() : others.join(QLatin1Char('\n')));
+    }
+}
+
+void SignInPage::showNotice(const QString& text)
+{
+    m_ui->notice->show(NoticeBar::Kind::Information, text);
+}
+
+void SignInPage::clearPassword()
+{
+    m_ui->password->clear();
+    m_messages->clear();
+    m_ui->notice->dismiss();
+}
+
+void SignInPage::setWorking(bool working)
+{
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->email, m_ui->password, m_ui->remember, m_ui->go,
+                                                           m_ui->other})
+        widget->setEnabled(!working);
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_ui->busy->setBusy(busy);
+}
+
+void SignInPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_ui->email->text().isEmpty())
+        m_ui->email->setFocus();
+    else
+        m_ui->password->setFocus();
+}
+
+} // namespace viatica

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class SignInPage;
+}
+
+namespace viatica {
+
+class Error;
+class FormMessages;
+
+/// Address and password of an account that exists.
+class SignInPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget* parent = nullptr);
+    ~SignInPage() override;
+
+    /// Which database this is.
+    void setWhere(const QString& where);
+    void setEmail(const QString& email);
+    void setRemember(bool remember);
+    [[nodiscard]] QString email() const;
+    [[nodiscard]] QString password() const;
+    [[nodiscard]] bool remember() const;
+    void showError(const Error& error);
+    /// Above the form, for example why a remembered session did not go on.
+    void showNotice(const QString& text);
+    void clearPassword();
+    void setWorking(bool working);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void submitted();
+    void createAccountRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void submit();
+
+    std::unique_ptr<Ui::SignInPage> m_ui;
+    FormMessages* m_messages;
+};
+
+} // namespace viatica

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/trip_dialog.h"
+
+#include "domain/clock.h"
+#include "gui/dialogs.h"
+#include "gui/field_message.h"
+#include "gui/requests.h"
+#include "gui/theme.h"
+#include "services/trip_service.h"
+#include "ui_trip_dialog.h"
+
+#include <QCalendarWidget>
+#include <QCloseEvent>
+#include <QPushButton>
+
+namespace viatica {
+
+namespace {
+
+// The locale's short form, with the year in full: 27 could be 1927.
+QString editFormat(const QLocale& locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return format;
+}
+
+constexpr int usualDays = 7;
+
+} // namespace
+
+TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::TripDialog>())
+    , m_trips(trips)
+    , m_dialogs(dialogs)
+    , m_clock(clock)
+    , m_id(TripId::create())
+{
+    setUp();
+    setWindowTitle(tr("New Trip"));
+    TripDraft draft;
+    draft.departureDate = clock.today();
+    draft.returnDate = draft.departureDate.addDays(usualDays - 1);
+    showDraft(draft);
+    m_base = draft;
+}
+
+TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const Trip& trip, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::TripDialog>())
+    , m_trips(trips)
+    , m_dialogs(dialogs)
+    , m_clock(clock)
+    , m_id(trip.id)
+    , m_version(trip.version)
+{
+    setUp();
+    setWindowTitle(tr("Edit Trip"));
+    showDraft(trip);
+    m_base = trip;
+    m_returnTouched = true;
+}
+
+TripDialog::~TripDialog() = default;
+
+void TripDialog::setUp()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
+    for (const TripPurpose purpose : allTripPurposes())
+        m_ui->purpose->addItem(displayName(purpose), toString(purpose));
+    for (QDateEdit* edit : {m_ui->departure, m_ui->returning}) {
+        edit->setDisplayFormat(editFormat(locale()));
+        edit->setMinimumDate(QDate(100, 1, 1));
+        edit->setMaximumDate(QDate(9999, 12, 31));
+        edit->calendarWidget()->setFirstDayOfWeek(locale().firstDayOfWeek());
+        edit->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    }
+    m_ui->description->setLimit(tripDescriptionLimit);
+
+    QPushButton* saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
+    saveButton->setText(tr("&Save"));
+    saveButton->setDefault(true);
+    QPushButton* discardButton = m_ui->buttons->button(QDialogButtonBox::Discard);
+    discardButton->setText(tr("Dis&card"));
+    discardButton->setAutoDefault(false);
+    QWidget::setTabOrder(m_ui->description, saveButton);
+    QWidget::setTabOrder(saveButton, discardButton);
+
+    m_messages = new FormMessages(this, [this] { return validate(normalized(draft())); });
+    m_messages->add(QStringLiteral("name"), m_ui->name, m_ui->nameMessage);
+    m_messages->add(QStringLiteral("departureDate"), m_ui->departure, m_ui->departureMessage);
+    m_messages->add(QStringLiteral("returnDate"), m_ui->returning, m_ui->returnMessage);
+    m_messages->add(QStringLiteral("description"), m_ui->description, m_ui->descriptionMessage);
+    m_requests = new Requests(this);
+
+    connect(m_ui->departure, &QDateEdit::dateChanged, this, &TripDialog::departureChanged);
+    connect(m_ui->returning, &QDateEdit::dateChanged, this, [this] {
+        m_returnTouched = m_returnTouched || !m_showing;
+        updateDays();
+    });
+    connect(m_ui->description, &DescriptionEdit::pasteRefused, this, [this](qsizetype characters) {
+        m_ui->descriptionMessage->setMessage(
+            tr("That text has %1 characters; a description can have at most %2. It was not pasted.")
+                .arg(locale().toString(qlonglong(characters)), locale().toString(qlonglong(tripDescriptionLimit))));
+    });
+    connect(saveButton, &QPushButton::clicked, this, &TripDialog::save);
+    connect(discardButton, &QPushButton::clicked, this, [this] {
+        if (m_saving)
+            m_requests->cancel();
+        else
+            discard();
+    });
+    connect(m_requests, &Requests::busyChanged, m_ui->busy, &BusyLine::setBusy);
+    connect(m_requests, &Requests::slowChanged, this, [this, discardButton](bool slow) {
+        discardButton->setText(slow ? tr("&Cancel Saving") : tr("Dis&card"));
+        discardButton->setEnabled(slow || !m_saving);
+    });
+    m_ui->name->setFocus();
+}
+
+void TripDialog::showDraft(const TripDraft& draft)
+{
+    m_showing = true;
+    m_ui->name->setText(draft.name);
+    m_ui->departure->setDate(draft.departureDate);
+    m_ui->returning->setDate(draft.returnDate);
+    m_ui->purpose->setCurrentIndex(m_ui->purpose->findData(toString(draft.purpose)));
+    m_ui->description->setPlainText(draft.description);
+    m_lastDeparture = draft.departureDate;
+    m_showing = false;
+    updateDays();
+}
+
+TripDraft TripDialog::draft() const
+{
+    TripDraft draft;
+    draft.name = m_ui->name->text();
+    draft.departureDate = m_ui->departure->date();
+    draft.returnDate = m_ui->returning->date();
+    draft.purpose
+        = tripPurposeFromString(m_ui->purpose->currentData().toString()).value_or(TripPurpose::Pleasure);
+    draft.description = m_ui->description->toPlainText();
+    return draft;
+}
+
+bool TripDialog::isDirty() const
+{
+    return !sameDraft<Trip>(normalized(draft()), normalized(m_base));
+}
+
+// While the return is still the proposed one, it moves along with the departure.
+void TripDialog::departureChanged(const QDate& date)
+{
+    if (!m_showing && !m_returnTouched && m_lastDeparture.isValid()) {
+        m_showing = true;
+        m_ui->returning->setDate(m_ui->returning->date().addDays(m_lastDeparture.daysTo(date)));
+        m_showing = false;
+    }
+    m_lastDeparture = date;
+    updateDays();
+}
+
+void TripDialog::updateDays()
+{
+    const qint64 days = m_ui->departure->date().daysTo(m_ui->returning->date()) + 1;
+    m_ui->days->setText(days > 0 ? tr("%Ln day(s)", nullptr, int(days)) : QString());
+}
+
+void TripDialog::save()
+{
+    if (m_saving)
+        return;
+    if (!m_messages->check())
+        return;
+    send(normalized(draft()));
+}
+
+void TripDialog::send(const TripDraft& sent)
+{
+    m_ui->notice->dismiss();
+    setSaving(true);
+    m_requests->write(
+        m_version ? m_trips.updateTrip(m_id, sent, *m_version) : m_trips.createTrip(sent, m_id),
+        [this](const Trip& trip) { finishSaved(trip); },
+        [this, sent](const Error& error) {
+            setSaving(false);
+            showError(error, sent);
+        });
+}
+
+void TripDialog::finishSaved(const Trip& trip)
+{
+    setSaving(false);
+    Q_EMIT saved(trip);
+    done(Accepted);
+}
+
+void TripDialog::showError(const Error& error, const TripDraft& sent)
+{
+    if (error.kind() == ErrorKind::Cancelled) {
+        m_ui->notice->show(NoticeBar::Kind::Information, tr("Saving was cancelled. What you typed is still here."));
+        return;
+    }
+    if (error.kind() == ErrorKind::Stale) {
+        TripConflict conflict{m_base, sent, std::nullopt};
+        if (const Trip* theirs = error.current<Trip>())
+            conflict.theirs = *theirs;
+        askAboutConflict(this, m_dialogs, conflict, [this, conflict](const TripResolution& choice) {
+            resolve(conflict, choice);
+        });
+        return;
+    }
+    if (error.kind() == ErrorKind::Conflict && !m_version && error.fields().isEmpty()) {
+        findAlreadySaved(sent, error);
+        return;
+    }
+    const QStringList others = m_messages->show(error.fields());
+    QString text = others.isEmpty() ? QString() : others.join(QLatin1Char('\n'));
+    if (error.fields().isEmpty())
+        text = error.message();
+    if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
+        text += QLatin1Char(' ') + tr("Nothing of what you typed is lost: save again when the connection is back.");
+    if (!text.isEmpty())
+        m_ui->notice->show(NoticeBar::Kind::Problem, text);
+}
+
+// The answer to an earlier save was lost, but it had arrived; since then something else was typed.
+void TripDialog::findAlreadySaved(const TripDraft& sent, const Error& error)
+{
+    setSaving(true);
+    m_requests->read(
+        m_trips.getTrip(m_id),
+        [this, sent](const Trip& trip) {
+            m_version = trip.version;
+            m_base = trip;
+            send(sent);
+        },
+        [this, error](const Error&) {
+            setSaving(false);
+            m_ui->notice->show(NoticeBar::Kind::Problem, error.message());
+        });
+}
+
+void TripDialog::resolve(const TripConflict& conflict, const TripResolution& resolution)
+{
+    if (conflict.theirs) {
+        m_base = *conflict.theirs;
+        m_version = conflict.theirs->version;
+    }
+    switch (resolution.kind) {
+    case TripResolution::Kind::Reload:
+        showDraft(resolution.draft);
+        m_messages->clear();
+        m_ui->notice->show(NoticeBar::Kind::Information, tr("This is the trip as it is now."));
+        break;
+    case TripResolution::Kind::SaveAsNew:
+        m_id = TripId::create();
+        m_version.reset();
+        send(resolution.draft);
+        break;
+    case TripResolution::Kind::Save:
+        send(resolution.draft);
+        break;
+    }
+}
+
+void TripDialog::setSaving(bool saving)
+{
+    m_saving = saving;
+    for (QWidget* field : std::initializer_list<QWidget*>{m_ui->departure, m_ui->returning, m_ui->purpose})
+        field->setEnabled(!saving);
+    m_ui->name->setReadOnly(saving);
+    m_ui->description->setReadOnly(saving);
+    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(!saving);
+    m_ui->buttons->button(QDialogButtonBox::Discard)->setEnabled(!saving);
+}
+
+void TripDialog::discard()
+{
+    done(Rejected);
+}
+
+// Escape and the window's own button; Discard says what it does and is not asked about.
+void TripDialog::reject()
+{
+    if (m_saving)
+        return;
+    if (!isDirty()) {
+        discard();
+        return;
+    }
+    Question question;
+    question.title = windowTitle();
+    question.text = tr("Save what you typed?");
+    question.answers = {tr("&Save"), tr("Dis&card"), tr("&Keep Editing")};
+    m_dialogs.ask(this, question, [this](int answer) {
+        if (answer == 0)
+            save();
+        else if (answer == 1)
+            discard();
+    });
+}
+
+void TripDialog::closeEvent(QCloseEvent* event)
+{
+    event->ignore();
+    reject();
+}
+
+} // namespace viatica

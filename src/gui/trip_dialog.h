@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/trip.h"
+#include "gui/trip_conflict.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class TripDialog;
+}
+
+namespace viatica {
+
+class Clock;
+class Dialogs;
+class Error;
+class FormMessages;
+class Requests;
+class TripService;
+
+/// Makes a trip or changes one. It closes when the trip is saved; a save that fails keeps it open with everything
+/// that was typed. Deletes itself when it closes.
+class TripDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// A new trip.
+    TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, QWidget* parent = nullptr);
+    /// Changes a trip as it was read.
+    TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const Trip& trip, QWidget* parent = nullptr);
+    ~TripDialog() override;
+
+    [[nodiscard]] TripDraft draft() const;
+    /// Whether something differs from what was there at the beginning.
+    [[nodiscard]] bool isDirty() const;
+
+    void save();
+    void reject() override;
+
+Q_SIGNALS:
+    void saved(const viatica::Trip& trip);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setUp();
+    void showDraft(const TripDraft& draft);
+    void departureChanged(const QDate& date);
+    void updateDays();
+    void send(const TripDraft& draft);
+    void finishSaved(const Trip& trip);
+    void showError(const Error& error, const TripDraft& sent);
+    void resolve(const TripConflict& conflict, const TripResolution& resolution);
+    void findAlreadySaved(const TripDraft& sent, const Error& error);
+    void setSaving(bool saving);
+    void discard();
+
+    std::unique_ptr<Ui::TripDialog> m_ui;
+    TripService& m_trips;
+    Dialogs& m_dialogs;
+    const Clock& m_clock;
+    FormMessages* m_messages;
+    Requests* m_requests;
+    TripId m_id;
+    std::optional<RowVersion> m_version; ///< nothing for a new trip
+    TripDraft m_base;
+    QDate m_lastDeparture;
+    bool m_returnTouched = false;
+    bool m_saving = false;
+    bool m_showing = false;
+};
+
+} // namespace viatica

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/trip_table_view.h"
+
+#include "gui/row_delegate.h"
+#include "gui/theme.h"
+#include "models/trip_table_model.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace viatica {
+
+TripTableView::TripTableView(QWidget* parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setCornerButtonEnabled(false);
+    setItemDelegate(new RowDelegate(this));
+    setAccessibleName(tr("Trips"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView* header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    header->setMinimumSectionSize(scaled(this, 48));
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionClicked, this, &TripTableView::headerClicked);
+    connect(header, &QWidget::customContextMenuRequested, this, &TripTableView::headerMenu);
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT editRequested(index.row()); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (m_trips)
+            m_trips->prefetch(rowAt(viewport()->height() - 1));
+    });
+    sizeRows();
+}
+
+void TripTableView::setTripModel(TripTableModel* model)
+{
+    m_trips = model;
+    setModel(model);
+    connect(model, &TripTableModel::sortChanged, this, &TripTableView::showOrder);
+    sizeColumns();
+    showOrder();
+}
+
+QList<int> TripTableView::selectedRows() const
+{
+    QList<int> rows;
+    const QModelIndexList indexes = selectionModel()->selectedRows();
+    for (const QModelIndex& index : indexes)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void TripTableView::select(int row)
+{
+    const QModelIndex index = model()->index(row, 0);
+    if (!index.isValid())
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+QByteArray TripTableView::columnsState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void TripTableView::restoreColumns(const QByteArray& state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
+        return;
+    m_columnsRestored = true;
+    horizontalHeader()->setSectionResizeMode(int(TripTableModel::Column::Name), QHeaderView::Stretch);
+    horizontalHeader()->setSectionHidden(int(TripTableModel::Column::Name), false);
+    showOrder();
+}
+
+void TripTableView::sizeRows()
+{
+    verticalHeader()->setDefaultSectionSize(int(QFontMetrics(font()).height() * 1.15 + scaled(this, 14)));
+}
+
+// Wide enough for what usually stands in them; the name takes the rest.
+void TripTableView::sizeColumns()
+{
+    const QFontMetrics metrics(font());
+    const int padding = scaled(this, 24);
+    QHeaderView* header = horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(int(TripTableModel::Column::Name), QHeaderView::Stretch);
+    const auto size = [&](TripTableModel::Column column, const QString& sample) {
+        const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
+        header->resizeSection(int(column), std::max(metrics.horizontalAdvance(sample),
+                                                    metrics.horizontalAdvance(title) + scaled(this, 12))
+                                  + padding);
+    };
+    size(TripTableModel::Column::Dates, QStringLiteral("28 Sep – 30 Nov 2028"));
+    size(TripTableModel::Column::Days, QStringLiteral("888"));
+    size(TripTableModel::Column::Purpose, QStringLiteral("Pleasure"));
+    size(TripTableModel::Column::Items, QStringLiteral("888"));
+    size(TripTableModel::Column::People, QStringLiteral("888"));
+    size(TripTableModel::Column::When, tr("18 months ago"));
+}
+
+void TripTableView::showOrder()
+{
+    horizontalHeader()->setSortIndicator(int(m_trips->sortColumn()), m_trips->sortOrder());
+}
+
+void TripTableView::headerClicked(int section)
+{
+    const auto column = TripTableModel::Column(section);
+    if (TripTableModel::isSortable(column)) {
+        const bool again = column == m_trips->sortColumn();
+        m_trips->sort(section, again && m_trips->sortOrder() == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                                   : Qt::AscendingOrder);
+    }
+    showOrder(); // the header has already moved its arrow
+}
+
+void TripTableView::headerMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Columns"));
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        QAction* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!horizontalHeader()->isSectionHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { horizontalHeader()->setSectionHidden(column, !shown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+void TripTableView::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT editRequested(currentIndex().row());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+// The keyboard needs a place to start from.
+void TripTableView::focusInEvent(QFocusEvent* event)
+{
+    QTableView::focusInEvent(event);
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+void TripTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        sizeRows();
+        if (m_trips && !m_columnsRestored)
+            sizeColumns();
+    }
+}
+
+} // namespace viatica

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/trip.h"
+#include "gui/gui_services.h"
+#include "services/trip_service.h"
+#include "services/trash_service.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QButtonGroup;
+
+namespace Ui {
+class TripsPage;
+}
+
+namespace viatica {
+
+class ActionRegistry;
+class Dialogs;
+class FilterButton;
+class Requests;
+class Settings;
+class TripDialog;
+class TripTableModel;
+class TripTableView;
+class UndoHistory;
+
+
+/// The trips of the user: filters with counts, search, the table, and what can be done with its rows.
+class TripsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TripsPage(const GuiServices& services, ActionRegistry& actions, UndoHistory& history, Dialogs& dialogs,
+              Settings& settings, QWidget* parent = nullptr);
+    ~TripsPage() override;
+
+    [[nodiscard]] TripTableModel& model() const { return *m_model; }
+    [[nodiscard]] TripTableView& table() const;
+    [[nodiscard]] FilterButton& filterButton(TripFilter filter) const { return *m_filters.value(filter); }
+
+    void newTrip();
+    void editTrip(int row);
+    void deleteSelected();
+    void exportTrips();
+    void find();
+    /// Reads everything again, as after a lost connection.
+    void refresh();
+    void saveState();
+
+Q_SIGNALS:
+    void countsChanged(const viatica::TripCounts& counts);
+    /// The session has ended; nothing more can be read with it.
+    void signInRequested();
+
+private:
+    void setUpFilters();
+    void setUpActions(ActionRegistry& actions);
+    void setUpModel();
+    void chooseFilter(TripFilter filter);
+    void readCounts();
+    void showCount();
+    void updateActions();
+    void updateEmptyState();
+    void emptyActivated();
+    void showMenu(const QPoint& position);
+    void openDialog(TripDialog* dialog);
+    void tripSaved(const Trip& trip);
+    void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
+    void restore(const QList<TrashedTrip>& trashed);
+    void restored(const RestoreReport& report);
+    void restoreFailed(const TrashedTrip& trip, const Error& error, bool withoutVoucherUses);
+    void showError(const Error& error);
+    void selectLater(TripId id);
+    void watchTheDay();
+
+    std::unique_ptr<Ui::TripsPage> m_ui;
+    const GuiServices m_services;
+    ActionRegistry& m_actions;
+    UndoHistory& m_history;
+    Dialogs& m_dialogs;
+    Settings& m_settings;
+    TripTableModel* m_model;
+    Requests* m_requests;
+    QButtonGroup* m_group;
+    QHash<TripFilter, FilterButton*> m_filters;
+    QPointer<TripDialog> m_dialog;
+    QTimer m_searchTimer;
+    QTimer m_countTimer;
+    QTimer m_dayTimer;
+    QDate m_day;
+    TripCounts m_counts;
+    std::optional<Error> m_failure;
+    TripId m_selectLater;
+};
+
+} // namespace viatica

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/welcome_page.h"
+
+#include "gui/field_message.h"
+#include "gui/theme.h"
+#include "ui_welcome_page.h"
+
+namespace viatica {
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::WelcomePage>())
+    , m_messages(new FormMessages(this, [this] { return validate(normalized(registration())); }))
+{
+    m_ui->setupUi(this);
+    m_ui->mainLayout->setContentsMargins({});
+    const int edge = scaled(this, 20);
+    m_ui->fields->setContentsMargins(edge, scaled(this, 16), edge, scaled(this, 16));
+    m_ui->fields->setRowMinimumHeight(1, scaled(this, 4));
+    m_messages->add(QStringLiteral("firstName"), m_ui->firstName, m_ui->firstNameMessage);
+    m_messages->add(QStringLiteral("lastName"), m_ui->lastName, m_ui->lastNameMessage);
+    m_messages->add(QStringLiteral("email"), m_ui->email, m_ui->emailMessage);
+    m_messages->add(QStringLiteral("password"), m_ui->password, m_ui->passwordMessage);
+    m_ui->email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_ui->firstName, m_ui->lastName, m_ui->email,
+                                                             m_ui->password})
+        connect(edit, &QLineEdit::returnPressed, this, &WelcomePage::submit);
+    connect(m_ui->go, &QPushButton::clicked, this, &WelcomePage::submit);
+    connect(m_ui->other, &QPushButton::clicked, this, &WelcomePage::signInRequested);
+    setPurpose(Purpose::FirstStart);
+}
+
+WelcomePage::~WelcomePage() = default;
+
+void WelcomePage::setPurpose(Purpose purpose, const QString& where)
+{
+    const bool first = purpose == Purpose::FirstStart;
+    m_ui->title->setText(first ? tr("Welcome to Viatica") : tr("Create an account"));
+    m_ui->intro->setText(first ? tr("Trips, bookings and travel credits in one place, which is yours.") : where);
+    m_ui->section->setText(first ? tr("Start on this computer") : tr("Your account"));
+    m_ui->explanation->setText(
+        first ? tr("Viatica keeps your data in a private database on this computer. There is nothing to set up; the "
+                   "account keeps others who use this computer out.")
+              : tr("You sign in with the e-mail address and the password."));
+    m_ui->go->setText(first ? tr("&Start") : tr("&Create Account"));
+    m_ui->other->setText(tr("I &Have an Account"));
+    m_ui->other->setVisible(!first);
+}
+
+Registration WelcomePage::registration() const
+{
+    Registration registration;
+    registration.firstName = m_ui->firstName->text();
+    registration.lastName = m_ui->lastName->text();
+    registration.email = m_ui->email->text();
+    registration.password = m_ui->password->text();
+    return registration;
+}
+
+bool WelcomePage::remember() const
+{
+    return m_ui->remember->isChecked();
+}
+
+void WelcomePage::submit()
+{
+    m_ui->notice->dismiss();
+    if (m_messages->check())
+        Q_EMIT submitted();
+}
+
+void WelcomePage::showError(const Error& error)
+{
+    const QStringList others = m_messages->show(error.fields());
+    if (error.fields().isEmpty())
+        m_ui->notice->show(NoticeBar::Kind::Problem, error.message());
+    else if (!others.isEmpty())
+        m_ui->notice->show(NoticeBar::Kind::Problem, others.join(QLatin1Char('\n')));
+}
+
+void WelcomePage::clear()
+{
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_ui->firstName, m_ui->lastName, m_ui->email,
+                                                             m_ui->password})
+        edit->clear();
+    m_messages->clear();
+    m_ui->notice->dismiss();
+}
+
+void WelcomePage::setWorking(bool working)
+{
+    m_ui->card->setEnabled(!working);
+    m_ui->go->setEnabled(!working);
+    m_ui->other->setEnabled(!working);
+}
+
+void WelcomePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_ui->firstName->setFocus();
+}
+
+} // namespace viatica

@@ -1,0 +1,193 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>viatica::Cli</name>
+    <message numerus="yes">
+        <source>%n step(s); “viaticactl db migrate” applies them</source>
+        <translation>
+            <numerusform>%n step; “viaticactl db migrate” applies them</numerusform>
+            <numerusform>%n steps; “viaticactl db migrate” applies them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) applied.</source>
+        <translation>
+            <numerusform>%n step applied.</numerusform>
+            <numerusform>%n steps applied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n day(s))</source>
+        <translation>
+            <numerusform>%1 to %2 (%n day)</numerusform>
+            <numerusform>%1 to %2 (%n days)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::DateText</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n year(s)</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) ago</source>
+        <translation>
+            <numerusform>%n year ago</numerusform>
+            <numerusform>%n years ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ExportDialog</name>
+    <message numerus="yes">
+        <source>The %Ln trip(s) that are &amp;listed</source>
+        <translation>
+            <numerusform>The %Ln trip that is &amp;listed</numerusform>
+            <numerusform>The %Ln trips that are &amp;listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %Ln trip(s)</source>
+        <translation>
+            <numerusform>&amp;All (%Ln trip)</numerusform>
+            <numerusform>&amp;All %Ln trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln trip(s)</source>
+        <translation>
+            <numerusform>%L1 of %Ln trip</numerusform>
+            <numerusform>%L1 of %Ln trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::FilterButton</name>
+    <message numerus="yes">
+        <source>%1, %Ln trip(s)</source>
+        <translation>
+            <numerusform>%1, %Ln trip</numerusform>
+            <numerusform>%1, %Ln trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripText</name>
+    <message numerus="yes">
+        <source>%n flight(s)</source>
+        <translation>
+            <numerusform>%n flight</numerusform>
+            <numerusform>%n flights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hotel(s)</source>
+        <translation>
+            <numerusform>%n hotel</numerusform>
+            <numerusform>%n hotels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ride(s)</source>
+        <translation>
+            <numerusform>%n ride</numerusform>
+            <numerusform>%n rides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rental car(s)</source>
+        <translation>
+            <numerusform>%n rental car</numerusform>
+            <numerusform>%n rental cars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companion(s)</source>
+        <translation>
+            <numerusform>%n companion</numerusform>
+            <numerusform>%n companions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripsPage</name>
+    <message numerus="yes">
+        <source>%Ln trip(s) found</source>
+        <translation>
+            <numerusform>%Ln trip found</numerusform>
+            <numerusform>%Ln trips found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln trip was deleted.</numerusform>
+            <numerusform>%Ln trips were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln trip was not deleted, because it is gone already or belongs to somebody else.</numerusform>
+            <numerusform>%Ln trips were not deleted, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
