@@ -36,6 +36,12 @@ QByteArray statisticsStatement()
            R"( WHERE f."userId" = )" +
            user +
            R"( GROUP BY t.year),)"
+           R"( zones AS MATERIALIZED (SELECT h.name, )" +
+           tripitems::zoneName("h.name") +
+           R"( AS known FROM (SELECT DISTINCT coalesce(h."timezone", '') AS name FROM hotels h)"
+           R"( WHERE h."userId" = )" +
+           user +
+           R"() AS h),)"
            R"( slept AS (SELECT t.year, sum()" +
            nights +
            R"() AS nights FROM hotels h JOIN mine t ON t."id" = h."tripId")"
