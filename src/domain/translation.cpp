@@ -2,28 +2,35 @@
 #include "domain/translation.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QTranslator>
 
 namespace viatica {
 
 namespace {
 
-bool install(QCoreApplication& application, const QLocale& locale)
+/// Owned by the application: texts are translated as long as it lives.
+QTranslator* install(QCoreApplication& application, const QLocale& locale, const char* name, const QString& folder)
 {
-    // Owned by the application: texts are translated as long as it lives.
     auto* translator = new QTranslator(&application);
-    if (translator->load(locale, QStringLiteral("viatica"), QStringLiteral("_"), QStringLiteral(":/translations")))
-        return QCoreApplication::installTranslator(translator);
+    if (translator->load(locale, QLatin1String(name), QStringLiteral("_"), folder)) {
+        QCoreApplication::installTranslator(translator);
+        return translator;
+    }
     delete translator;
-    return false;
+    return nullptr;
 }
 
 } // namespace
 
 void installTranslations(QCoreApplication& application, const QLocale& locale)
 {
-    if (!install(application, locale))
-        install(application, QLocale(QLocale::English));
+    const QString folder = QStringLiteral(":/translations");
+    // The last one installed is asked first: English is what is left.
+    install(application, QLocale(QLocale::English), "viatica", folder);
+    // The buttons of Qt's own dialogs speak the program's language, and no other.
+    if (const QTranslator* own = install(application, locale, "viatica", folder))
+        install(application, QLocale(own->language()), "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace viatica
