@@ -20,30 +20,31 @@ public:
     using Draft = typename Declaration<Entity>::Draft;
     using EntityId = decltype(Entity::id);
 
-    /// The row if the user owns it. @throws Error(AccessDenied) when the session has ended
-    static std::optional<Entity> findById(Connection& connection, EntityId id, UserId owner)
+    /// The row if the session may see it, its own or not. @throws Error(AccessDenied) when the session has
+    /// ended
+    static std::optional<Entity> findById(Connection& connection, EntityId id, UserId user)
     {
         static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t") +
                                          ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table() +
-                                         " t ON t.\"id\" = $1 AND t." + ownerColumn() + " = $2");
-        return readOptional(connection.execute(statement, id, owner));
+                                         " t ON t.\"id\" = $1");
+        return readOptional(connection.execute(statement, id, user));
     }
 
-    /// The same for a row that has to be there. @throws Error(NotFound), also for a row of somebody else
+    /// The row if the user owns it. @throws Error(NotFound) for any other
     static Entity findByIdAndVerifyOwnership(Connection& connection, EntityId id, UserId owner)
     {
-        std::optional<Entity> row = findById(connection, id, owner);
+        const std::optional<Entity> row = findOwned(connection, id, owner);
         if (!row)
             throw notFound();
         return *row;
     }
 
-    /// For a row that was read by other means. @throws Error(NotFound)
+    /// For a row that was found and is to be used as only its owner may. @throws Error(AccessDenied)
     static void verifyOwnership(const Entity& row, UserId owner)
     {
         const auto& ownerOf = std::get<1>(Declaration<Entity>::fixed);
         if (row.*ownerOf.member != owner)
-            throw notFound();
+            throw onlyForTheOwner();
     }
 
     static qint64 count(Connection& connection, UserId owner)
@@ -68,7 +69,7 @@ public:
         const Result inserted = connection.execute(statement, parameters);
         if (!inserted.isEmpty())
             return read(inserted.row(0));
-        const std::optional<Entity> existing = findById(connection, id, owner);
+        const std::optional<Entity> existing = findOwned(connection, id, owner);
         if (!existing || !sameDraft<Entity>(*existing, draft))
             throw idTaken();
         return *existing;
@@ -95,6 +96,7 @@ public:
             throw notFound();
         if (!current)
             throw goneMeanwhile();
+        verifyOwnership(*current, owner);
         if (!sameDraft<Entity>(*current, draft))
             throw changedMeanwhile().withCurrent(*current);
         return *current;
@@ -144,6 +146,14 @@ private:
     static QByteArray table() { return Declaration<Entity>::table; }
     static QByteArray kind() { return Declaration<Entity>::trashKind; }
     static QByteArray ownerColumn() { return sql::quoted(Declaration<Entity>::owner); }
+
+    static std::optional<Entity> findOwned(Connection& connection, EntityId id, UserId owner)
+    {
+        static const Statement statement("SELECT " + signedIn("$2") + ", " + sql::columns<Entity>("t") +
+                                         ", t.xmin::text FROM (SELECT) AS one LEFT JOIN " + table() +
+                                         " t ON t.\"id\" = $1 AND t." + ownerColumn() + " = $2");
+        return readOptional(connection.execute(statement, id, owner));
+    }
 
     static std::optional<Entity> readOptional(const Result& result)
     {

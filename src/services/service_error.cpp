@@ -42,7 +42,7 @@ Error goneMeanwhile()
 
 Error onlyForTheOwner()
 {
-    return {ErrorKind::AccessDenied, Messages::tr("Only the owner of the trip can change it.")};
+    return {ErrorKind::AccessDenied, Messages::tr("Only the owner can do this.")};
 }
 
 Error badCursor()

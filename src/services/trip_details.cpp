@@ -45,7 +45,8 @@ QByteArray companionsArray()
                R"(p."name" COLLATE "und-x-icu", c."id")") +
            R"( WHEN t."id" IS NOT NULL THEN )" +
            jsonArray(R"(json_build_object('name', p.name, 'role', p.role, 'me', p.me))",
-                     R"(viatica.trip_people(t."id") AS p)", R"(p.role, p.name COLLATE "und-x-icu")") +
+                     R"(viatica.trip_people(t."id") AS p)",
+                     R"(p.role = 'OWNER' DESC, p.name COLLATE "und-x-icu")") +
            " ELSE '[]' END";
 }
 

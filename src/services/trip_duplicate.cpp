@@ -110,7 +110,11 @@ QFuture<Trip> TripService::duplicateTrip(TripId id, const QDate& newDeparture, T
                 static const Statement travellers(travellersStatement());
                 using Trips = BaseService<Trip>;
                 Transaction transaction(connection);
-                const Trip original = Trips::findByIdAndVerifyOwnership(connection, id, user);
+                const std::optional<Trip> found = Trips::findById(connection, id, user);
+                if (!found)
+                    throw notFound();
+                const Trip& original = *found;
+                Trips::verifyOwnership(original, user);
                 const TripDraft draft = movedTo(original, newDeparture);
                 throwIfInvalid(validate(draft), Messages::tr("The trip cannot be copied to this day."));
                 const Trip made = Trips::create(connection, copy, user, draft);

@@ -107,7 +107,7 @@ const QList<ItemKind>& itemKinds()
 
 QByteArray zoneName(const QByteArray& zone)
 {
-    return "coalesce(nullif(" + zone + ", ''), 'UTC')";
+    return "viatica.zone_or_utc(" + zone + ')';
 }
 
 QByteArray localTime(const QByteArray& column, const QByteArray& zone)

@@ -39,7 +39,7 @@ struct ItemKind
 /// The JSON object of a row "i" of the kind, keyed like its columns; instants in UTC with Z.
 [[nodiscard]] QByteArray itemObject(const ItemKind& kind);
 
-/// A zone's column, or UTC where it is empty.
+/// A zone's column, or UTC where it is empty or names no zone that the server knows.
 [[nodiscard]] QByteArray zoneName(const QByteArray& zone);
 /// What the clock of the place shows at the instant.
 [[nodiscard]] QByteArray localTime(const QByteArray& column, const QByteArray& zone);

@@ -52,7 +52,8 @@ public:
             text += "pattern AS MATERIALIZED (SELECT lower(" + m_values.bind(Slot::Pattern, "text") +
                     " COLLATE \"und-x-icu\") AS p), ";
         text += totals() + ", page AS MATERIALIZED (" + page() + ") SELECT " +
-                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " + summaryColumns("page") +
+                signedIn(m_values.bind(Slot::User, "uuid")) + ", " + total() + ", " +
+                summaryColumns("page", m_values.user()) +
                 (m_shape.exported ? descriptionOf("page") : QByteArray()) +
                 " FROM (SELECT) AS one LEFT JOIN page ON true" +
                 joinOwnerNames(m_shape.ownership, m_values.user()) + orderBy("page");

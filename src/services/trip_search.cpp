@@ -78,7 +78,7 @@ QByteArray searchStatement()
            tripsql::carriedColumns() +
            R"(, r.score FROM ranked r JOIN visible t ON t."id" = r.trip)"
            R"( ORDER BY r.score, t."departureDate" DESC, t."id" LIMIT $3) SELECT )" +
-           signedIn("$1") + ", " + tripsql::summaryColumns("page") +
+           signedIn("$1") + ", " + tripsql::summaryColumns("page", user) +
            " FROM (SELECT) AS one LEFT JOIN page ON true" +
            tripsql::joinOwnerNames(TripOwnership::OwnAndShared, user) +
            R"( ORDER BY page.score, page."departureDate" DESC, page."id")";

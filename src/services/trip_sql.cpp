@@ -2,6 +2,7 @@
 #include "services/trip_sql.h"
 
 #include "db/entity_sql.h"
+#include "services/trip_items.h"
 
 namespace viatica::tripsql {
 
@@ -78,22 +79,24 @@ QByteArray carriedColumns()
     return list;
 }
 
-QByteArray childCounts(const QByteArray& alias)
+QByteArray childCounts(const QByteArray& alias, const QByteArray& user)
 {
+    const auto rowsOf = [&](const char* table) {
+        return QByteArray("(SELECT count(*) FROM ") + table + " c WHERE c.\"tripId\" = " + alias + ".\"id\")";
+    };
     QByteArray list;
-    for (const char* table :
-         {"flights", "hotels", "transportation", "car_rentals", "events", "trip_companions"}) {
-        if (!list.isEmpty())
-            list += ", ";
-        list +=
-            QByteArray("(SELECT count(*) FROM ") + table + " c WHERE c.\"tripId\" = " + alias + ".\"id\")";
-    }
-    return list;
+    for (const tripitems::ItemKind& kind : tripitems::itemKinds())
+        list += rowsOf(kind.table) + ", ";
+    // Who is on a trip of somebody else is told by a function, by name alone.
+    return list + "CASE WHEN " + alias + ".\"userId\" = " + user + " THEN " + rowsOf("trip_companions") +
+           " ELSE (SELECT count(*) FROM viatica.trip_people(" + alias +
+           ".\"id\") p WHERE p.role <> 'OWNER') END";
 }
 
-QByteArray summaryColumns(const QByteArray& alias)
+QByteArray summaryColumns(const QByteArray& alias, const QByteArray& user)
 {
-    return sql::listedColumns<Trip>(alias) + ", " + alias + ".version, " + childCounts(alias) + ", o.name";
+    return sql::listedColumns<Trip>(alias) + ", " + alias + ".version, " + childCounts(alias, user) +
+           ", o.name";
 }
 
 QByteArray joinOwnerNames(TripOwnership ownership, const QByteArray& user)

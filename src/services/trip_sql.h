@@ -65,9 +65,9 @@ struct PageStatement
 [[nodiscard]] const PageStatement& pageStatement(const PageShape& shape);
 
 /// Counts of what hangs on the trip "alias", in the order in which readCounts() takes them.
-[[nodiscard]] QByteArray childCounts(const QByteArray& alias);
+[[nodiscard]] QByteArray childCounts(const QByteArray& alias, const QByteArray& user);
 /// What a page selects of its rows: session, total, the listed columns, version, counts, the owner's name.
-[[nodiscard]] QByteArray summaryColumns(const QByteArray& alias);
+[[nodiscard]] QByteArray summaryColumns(const QByteArray& alias, const QByteArray& user);
 /// The columns of "t" that summaryColumns() needs, as they are stored.
 [[nodiscard]] QByteArray storedColumns();
 /// The same once more, carried through from a subquery "t".

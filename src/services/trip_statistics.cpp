@@ -21,9 +21,12 @@ QByteArray statisticsStatement()
     const auto count = [&](TripFilter filter) {
         return "(SELECT count(*) FROM mine t WHERE " + filtered(filter, today) + ')';
     };
+    // Each zone is looked up once, however many hotels are in it.
+    const auto localDate = [](const char* column) {
+        return QByteArray("(h.\"") + column + "\" AT TIME ZONE z.known)::date";
+    };
     const QByteArray nights =
-        "greatest(0, " + tripitems::localTime(R"(h."checkOutDateTime")", R"(h."timezone")") + "::date - " +
-        tripitems::localTime(R"(h."checkInDateTime")", R"(h."timezone")") + "::date)";
+        "greatest(0, " + localDate("checkOutDateTime") + " - " + localDate("checkInDateTime") + ')';
     return R"(WITH mine AS MATERIALIZED (SELECT t."id", t."departureDate", t."returnDate",)"
            R"( extract(year FROM t."departureDate")::integer AS year FROM trips t WHERE )" +
            owned(user) +
@@ -33,8 +36,16 @@ QByteArray statisticsStatement()
            R"( WHERE f."userId" = )" +
            user +
            R"( GROUP BY t.year),)"
+           R"( zones AS MATERIALIZED (SELECT h.name, )" +
+           tripitems::zoneName("h.name") +
+           R"( AS known FROM (SELECT DISTINCT coalesce(h."timezone", '') AS name FROM hotels h)"
+           R"( WHERE h."userId" = )" +
+           user +
+           R"() AS h),)"
            R"( slept AS (SELECT t.year, sum()" +
-           nights + R"() AS nights FROM hotels h JOIN mine t ON t."id" = h."tripId" WHERE h."userId" = )" +
+           nights +
+           R"() AS nights FROM hotels h JOIN mine t ON t."id" = h."tripId")"
+           R"( JOIN zones z ON z.name = coalesce(h."timezone", '') WHERE h."userId" = )" +
            user + " GROUP BY t.year) SELECT " + signedIn("$1") + ", " + count(TripFilter::Upcoming) + ", " +
            count(TripFilter::Current) + ", " + count(TripFilter::Past) + ", " + count(TripFilter::All) +
            ", y.year, y.trips, y.days, f.flights, s.nights FROM (SELECT) AS one LEFT JOIN years y ON true"

@@ -43,10 +43,12 @@ Account TripFixture::makeAccount(const QString& first, const QString& last)
     account.user.lastName = last;
     account.user.email = first.toLower() + QStringLiteral("@example.org");
     account.token = newToken();
-    raw.query(R"(INSERT INTO users (id, email, password, "firstName", "lastName") VALUES ($1, $2, '!', $3, $4))",
-              {account.user.id.toString(), account.user.email, first, last});
-    raw.query(R"(INSERT INTO viatica.sessions ("userId", "tokenHash") VALUES ($1, sha256(decode($2, 'hex'))))",
-              {account.user.id.toString(), QString::fromLatin1(account.token)});
+    raw.query(
+        R"(INSERT INTO users (id, email, password, "firstName", "lastName") VALUES ($1, $2, '!', $3, $4))",
+        {account.user.id.toString(), account.user.email, first, last});
+    raw.query(
+        R"(INSERT INTO viatica.sessions ("userId", "tokenHash") VALUES ($1, sha256(decode($2, 'hex'))))",
+        {account.user.id.toString(), QString::fromLatin1(account.token)});
     return account;
 }
 
@@ -55,8 +57,8 @@ std::unique_ptr<Program> TripFixture::programOf(const Account& account) const
     return std::make_unique<Program>(testDatabase.profile(), account, clock);
 }
 
-TripId TripFixture::makeTrip(const Account& owner, const QString& name, const QString& departure, const QString& back,
-                             const QString& description)
+TripId TripFixture::makeTrip(const Account& owner, const QString& name, const QString& departure,
+                             const QString& back, const QString& description)
 {
     const TripId id = TripId::create();
     raw.query(R"(INSERT INTO trips (id, "userId", name, "departureDate", "returnDate", description))"
@@ -73,38 +75,42 @@ void TripFixture::fillTrip(const Account& owner, TripId trip, int copies)
     const auto at = [&](const char* time, const char* zone) {
         return day + "interval '" + time + "') AT TIME ZONE '" + zone + '\'';
     };
-    raw.query(R"(INSERT INTO flights ("userId", "tripId", "flightNumber", origin, destination, "departureDateTime",)"
-              R"( "arrivalDateTime", "originTimezone", "destinationTimezone", "seatNumber", "confirmationCode", notes))"
-              " SELECT $1::uuid, $2::uuid, 'LH' || 700 + n, 'FRA', 'HND', "
-                  + at("14:05", "Europe/Berlin") + ", " + at("33:20", "Asia/Tokyo")
-                  + ", 'Europe/Berlin', 'Asia/Tokyo', '12A', 'PNR' || n, 'Window' FROM generate_series(1, $3::int) n",
-              ids);
+    raw.query(
+        R"(INSERT INTO flights ("userId", "tripId", "flightNumber", origin, destination, "departureDateTime",)"
+        R"( "arrivalDateTime", "originTimezone", "destinationTimezone", "seatNumber", "confirmationCode", notes))"
+        " SELECT $1::uuid, $2::uuid, 'LH' || 700 + n, 'FRA', 'HND', " +
+            at("14:05", "Europe/Berlin") + ", " + at("33:20", "Asia/Tokyo") +
+            ", 'Europe/Berlin', 'Asia/Tokyo', '12A', 'PNR' || n, 'Window' FROM generate_series(1, $3::int) n",
+        ids);
     raw.query(R"(INSERT INTO hotels ("userId", "tripId", name, address, city, phone, "checkInDateTime",)"
               R"( "checkOutDateTime", timezone, latitude, longitude, "roomNumber", "confirmationCode"))"
-              " SELECT $1::uuid, $2::uuid, 'Hotel ' || n, 'Ginza 1', 'Tokyo', '+81 3', "
-                  + at("15:00", "Asia/Tokyo") + ", " + at("83:00", "Asia/Tokyo")
-                  + ", 'Asia/Tokyo', 35.671234, 139.765, '1204', 'HTL' || n FROM generate_series(1, $3::int) n",
+              " SELECT $1::uuid, $2::uuid, 'Hotel ' || n, 'Ginza 1', 'Tokyo', '+81 3', " +
+                  at("15:00", "Asia/Tokyo") + ", " + at("83:00", "Asia/Tokyo") +
+                  ", 'Asia/Tokyo', 35.671234, 139.765, '1204', 'HTL' || n FROM generate_series(1, $3::int) n",
               ids);
-    raw.query(R"(INSERT INTO transportation ("userId", "tripId", method, carrier, "journeyNumber", origin, destination,)"
-              R"( "departureDateTime", "arrivalDateTime", "originTimezone", "destinationTimezone", "seatNumber",)"
-              R"( "confirmationCode"))"
-              " SELECT $1::uuid, $2::uuid, 'TRAIN', 'JR East', 'Hikari ' || n, 'Tokyo', 'Kyoto', "
-                  + at("09:00", "Asia/Tokyo") + ", " + at("11:30", "Asia/Tokyo")
-                  + ", 'Asia/Tokyo', 'Asia/Tokyo', '4D', 'TRN' || n FROM generate_series(1, $3::int) n",
-              ids);
-    raw.query(R"(INSERT INTO car_rentals ("userId", "tripId", company, vehicle, "pickupLocation", "dropoffLocation",)"
-              R"( "pickupDateTime", "dropoffDateTime", "pickupTimezone", "dropoffTimezone", "confirmationCode"))"
-              " SELECT $1::uuid, $2::uuid, 'Nippon Rent', 'Kei car', 'Kyoto station', 'Osaka', "
-                  + at("12:00", "Asia/Tokyo") + ", " + at("58:00", "Asia/Tokyo")
-                  + ", 'Asia/Tokyo', 'Asia/Tokyo', 'CAR' || n FROM generate_series(1, $3::int) n",
-              ids);
-    raw.query(R"(INSERT INTO events ("userId", "tripId", name, category, location, "startDateTime", "endDateTime", timezone,)"
-              R"( "contactEmail", url, "confirmationCode"))"
-              " SELECT $1::uuid, $2::uuid, 'Kabuki ' || n, 'THEATRE', 'Minami-za', "
-                  + at("19:00", "Asia/Tokyo")
-                  + ", NULL, 'Asia/Tokyo', 'box@example.org', 'https://example.org', 'EVT' || n"
-                    " FROM generate_series(1, $3::int) n",
-              ids);
+    raw.query(
+        R"(INSERT INTO transportation ("userId", "tripId", method, carrier, "journeyNumber", origin, destination,)"
+        R"( "departureDateTime", "arrivalDateTime", "originTimezone", "destinationTimezone", "seatNumber",)"
+        R"( "confirmationCode"))"
+        " SELECT $1::uuid, $2::uuid, 'TRAIN', 'JR East', 'Hikari ' || n, 'Tokyo', 'Kyoto', " +
+            at("09:00", "Asia/Tokyo") + ", " + at("11:30", "Asia/Tokyo") +
+            ", 'Asia/Tokyo', 'Asia/Tokyo', '4D', 'TRN' || n FROM generate_series(1, $3::int) n",
+        ids);
+    raw.query(
+        R"(INSERT INTO car_rentals ("userId", "tripId", company, vehicle, "pickupLocation", "dropoffLocation",)"
+        R"( "pickupDateTime", "dropoffDateTime", "pickupTimezone", "dropoffTimezone", "confirmationCode"))"
+        " SELECT $1::uuid, $2::uuid, 'Nippon Rent', 'Kei car', 'Kyoto station', 'Osaka', " +
+            at("12:00", "Asia/Tokyo") + ", " + at("58:00", "Asia/Tokyo") +
+            ", 'Asia/Tokyo', 'Asia/Tokyo', 'CAR' || n FROM generate_series(1, $3::int) n",
+        ids);
+    raw.query(
+        R"(INSERT INTO events ("userId", "tripId", name, category, location, "startDateTime", "endDateTime", timezone,)"
+        R"( "contactEmail", url, "confirmationCode"))"
+        " SELECT $1::uuid, $2::uuid, 'Kabuki ' || n, 'THEATRE', 'Minami-za', " +
+            at("19:00", "Asia/Tokyo") +
+            ", NULL, 'Asia/Tokyo', 'box@example.org', 'https://example.org', 'EVT' || n"
+            " FROM generate_series(1, $3::int) n",
+        ids);
 }
 
 QString TripFixture::addCompanion(const Account& owner, TripId trip, const QString& name)
@@ -112,7 +118,8 @@ QString TripFixture::addCompanion(const Account& owner, TripId trip, const QStri
     const QString id = CompanionId::create().toString();
     raw.query(R"(INSERT INTO travel_companions (id, "createdBy", name) VALUES ($1, $2, $3))",
               {id, owner.user.id.toString(), name});
-    raw.query(R"(INSERT INTO trip_companions ("tripId", "companionId") VALUES ($1, $2))", {trip.toString(), id});
+    raw.query(R"(INSERT INTO trip_companions ("tripId", "companionId") VALUES ($1, $2))",
+              {trip.toString(), id});
     return id;
 }
 
