@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include "support/raw_client.h"
 #include "support/temporary_folder.h"
 
 #include <stdexcept>
@@ -54,6 +55,19 @@ Outcome Terminal::run(const QStringList& arguments, const QByteArray& input) con
     process.write(input);
     process.closeWriteChannel();
     return finish(process);
+}
+
+void Terminal::actAs(const QString& name, const ConnectionProfile& profile)
+{
+    const QString token =
+        QUuid::createUuid().toString(QUuid::Id128) + QUuid::createUuid().toString(QUuid::Id128);
+    RawClient(profile).query(
+        "WITH account AS (INSERT INTO users (email, password, \"firstName\", \"lastName\") "
+        "VALUES ($1, '!', $2, 'Example') RETURNING id) "
+        "INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") "
+        "SELECT id, sha256(decode($3, 'hex')) FROM account",
+        {name.toLower() + QStringLiteral("@example.org"), name, token});
+    set("VIATICA_SESSION", token);
 }
 
 QString Terminal::passwordOf(const QString& name)

@@ -61,6 +61,8 @@ public:
 
     /// Registers NAME@example.org with passwordOf(NAME), and acts as that user from now on.
     void signUp(const QString& name);
+    /// The same in no time, without the program: the account's password is none, its session is real.
+    void actAs(const QString& name, const ConnectionProfile& profile);
     [[nodiscard]] static QString passwordOf(const QString& name);
     [[nodiscard]] QString session() const { return m_environment.value(QStringLiteral("VIATICA_SESSION")); }
 

@@ -151,7 +151,7 @@ void TestViaticactl::wrongUsageIsToldInASentence()
     m_terminal->set("VIATICA_SESSION", QString(64, QLatin1Char('0')));
     const Outcome outcome = m_terminal->run(arguments);
     RUNS_WITH(outcome, 2);
-    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(outcome.out.isEmpty() || arguments.contains(QLatin1String("--json")));
     QVERIFY2(outcome.error.trimmed().size() > 10, outcome.error.constData());
     const Outcome json = m_terminal->json(arguments);
     if (json.status == 2 && arguments.value(arguments.size() - 1) != QLatin1String("--limit")) {
@@ -328,7 +328,7 @@ void TestViaticactl::aSessionOfSomebodyElseIsNotUsed()
 
 void TestViaticactl::tripsAreAddedListedChangedAndDeleted()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     Outcome outcome = m_terminal->json(
         words("trips add --name Tokyo --from 2030-06-01 --to 2030-06-15 --purpose business") +
         QStringList{QStringLiteral("--description"), QStringLiteral("two\nlines")});
@@ -365,7 +365,7 @@ void TestViaticactl::tripsAreAddedListedChangedAndDeleted()
 
 void TestViaticactl::aLongListIsReadPageByPage()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     RawClient(m_database->profile())
         .query("INSERT INTO trips (\"userId\", name, \"departureDate\", \"returnDate\") "
                "SELECT u.id, 'Trip ' || n, date '2030-01-01' + n / 3, date '2030-01-01' + n / 3 "
@@ -396,7 +396,7 @@ void TestViaticactl::aLongListIsReadPageByPage()
 
 void TestViaticactl::tripsAreFoundBySearchAndFilter()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QDate today = QDate::currentDate();
     const auto iso = [&](int days) { return today.addDays(days).toString(Qt::ISODate); };
     m_terminal->addTrip(QStringLiteral("100% sure"), iso(-40), iso(-30));
@@ -414,7 +414,7 @@ void TestViaticactl::tripsAreFoundBySearchAndFilter()
 
 void TestViaticactl::aTripIsShownWithAllThatHangsOnIt()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     RUNS_WITH(m_terminal->run(words("db seed sample")), 0);
     const QString id = m_terminal->json(words("trips list --search Tokyo")).column("id").value(0);
     const Outcome outcome = m_terminal->json({QStringLiteral("trips"), QStringLiteral("show"), id});
@@ -431,7 +431,7 @@ void TestViaticactl::aTripIsShownWithAllThatHangsOnIt()
 
 void TestViaticactl::onlyWhatIsGivenChanges()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QString id =
         m_terminal
             ->json(words("trips add --name A --from 2030-01-01 --to 2030-01-05 --purpose other --description "
@@ -451,7 +451,7 @@ void TestViaticactl::onlyWhatIsGivenChanges()
 
 void TestViaticactl::theTrashGivesBack()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     RUNS_WITH(m_terminal->run(words("db seed sample")), 0);
     const QString id = m_terminal->json(words("trips list --search Lisbon")).column("id").value(0);
     const QJsonObject before = m_terminal->json({QStringLiteral("trips"), QStringLiteral("show"), id}).json();
@@ -481,7 +481,7 @@ void TestViaticactl::theTrashGivesBack()
 
 void TestViaticactl::statisticsCount()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     m_terminal->addTrip(QStringLiteral("A"), QStringLiteral("2001-01-01"), QStringLiteral("2001-01-10"));
     m_terminal->addTrip(QStringLiteral("B"), QStringLiteral("2061-02-01"), QStringLiteral("2061-02-02"));
     m_terminal->addTrip(QStringLiteral("C"), QStringLiteral("2061-03-01"), QStringLiteral("2061-03-01"));
@@ -500,7 +500,7 @@ void TestViaticactl::statisticsCount()
 
 void TestViaticactl::tripsGoToCsv()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     m_terminal->addTrip(QStringLiteral("=1+1"), QStringLiteral("2030-01-01"), QStringLiteral("2030-01-02"));
     m_terminal->addTrip(QStringLiteral("Rome, \"Italy\""), QStringLiteral("2030-02-01"),
                         QStringLiteral("2030-02-02"));
@@ -530,7 +530,7 @@ void TestViaticactl::tripsGoToCsv()
 
 void TestViaticactl::aFailedExportLeavesTheOldFile()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QString path = m_terminal->path(QStringLiteral("trips.csv"));
     QFile old(path);
     QVERIFY(old.open(QIODevice::WriteOnly));
@@ -541,7 +541,7 @@ void TestViaticactl::aFailedExportLeavesTheOldFile()
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("old"));
 
-    m_terminal->signUp(QStringLiteral("Bob"));
+    m_terminal->actAs(QStringLiteral("Bob"), m_database->profile());
     const Outcome nowhere =
         m_terminal->json(words("trips export --format csv --output /nonexistent/trips.csv"));
     RUNS_WITH(nowhere, 1);
@@ -566,7 +566,7 @@ void TestViaticactl::anyTextIsStoredAsItIs_data()
 void TestViaticactl::anyTextIsStoredAsItIs()
 {
     QFETCH(QString, name);
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QString id = m_terminal->addTrip(name, QStringLiteral("2030-01-01"), QStringLiteral("2030-01-02"));
     QCOMPARE(m_terminal->json({QStringLiteral("trips"), QStringLiteral("show"), id}).text("name"), name);
     QCOMPARE(RawClient(m_database->profile()).value("SELECT name FROM trips WHERE id = $1", {id}), name);
@@ -613,7 +613,7 @@ void TestViaticactl::whatATripCannotBeIsToldFieldByField()
 {
     QFETCH(QStringList, options);
     QFETCH(QStringList, fields);
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const Outcome outcome = m_terminal->json(words("trips add") + options);
     RUNS_WITH(outcome, 1);
     QCOMPARE(outcome.text("kind"), QStringLiteral("Validation"));
@@ -624,7 +624,7 @@ void TestViaticactl::whatATripCannotBeIsToldFieldByField()
 
 void TestViaticactl::longDescriptionsComeFromAFile()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QStringList command =
         words("trips add --json --name x --from 2030-01-01 --to 2030-01-02 --description-file -");
     const QByteArray longest = QByteArray("\xF0\x9F\x97\xBC").repeated(100'000);
@@ -654,7 +654,7 @@ void TestViaticactl::whatIsNotThereIsSaidToBeSo_data()
 void TestViaticactl::whatIsNotThereIsSaidToBeSo()
 {
     QFETCH(QStringList, arguments);
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const Outcome outcome = m_terminal->json(arguments);
     RUNS_WITH(outcome, 1);
     QCOMPARE(outcome.text("kind"), QStringLiteral("NotFound"));
@@ -662,7 +662,7 @@ void TestViaticactl::whatIsNotThereIsSaidToBeSo()
 
 void TestViaticactl::twoUsersSeeNothingOfEachOther()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QString id = m_terminal->addTrip(QStringLiteral("Secret"), QStringLiteral("2030-01-01"),
                                            QStringLiteral("2030-01-02"));
     const QString gone = m_terminal->addTrip(QStringLiteral("Gone"), QStringLiteral("2030-01-01"),
@@ -671,7 +671,7 @@ void TestViaticactl::twoUsersSeeNothingOfEachOther()
         m_terminal->json({QStringLiteral("trips"), QStringLiteral("delete"), gone}).text("trashId");
     const QString adas = m_terminal->session();
 
-    m_terminal->signUp(QStringLiteral("Bob"));
+    m_terminal->actAs(QStringLiteral("Bob"), m_database->profile());
     QCOMPARE(m_terminal->json(words("trips list")).items().size(), 0);
     QCOMPARE(m_terminal->json(words("trash list")).items().size(), 0);
     QCOMPARE(m_terminal->json(words("trips statistics")).json().value(QLatin1String("total")).toInt(), 0);
@@ -693,7 +693,7 @@ void TestViaticactl::twoUsersSeeNothingOfEachOther()
 
 void TestViaticactl::aTerminalIsSafeFromWhatOthersWrote()
 {
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     const QString id = m_terminal->addTrip(QStringLiteral("\033]0;owned\a\u009b31m\u202Eevil"),
                                            QStringLiteral("2030-01-01"), QStringLiteral("2030-01-02"));
     for (const QStringList& command : {words("trips list"), words("trips show") + QStringList{id},
@@ -724,6 +724,7 @@ void TestViaticactl::aPasswordInAUrlIsNotShownToOthers()
     // Somebody who takes the call and says nothing.
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
+    m_terminal->set("VIATICA_SESSION", QString(64, QLatin1Char('0')));
     QProcess process;
     m_terminal->start(
         process,
@@ -751,7 +752,7 @@ void TestViaticactl::anInterruptedCommandEndsInOrder_data()
 void TestViaticactl::anInterruptedCommandEndsInOrder()
 {
     QFETCH(int, signal);
-    m_terminal->signUp(QStringLiteral("Ada"));
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
     // A lock that somebody else holds keeps the command waiting in the middle of its work.
     RawClient other(m_database->profile());
     other.script("BEGIN; LOCK TABLE trips IN ACCESS EXCLUSIVE MODE");
