@@ -22,7 +22,7 @@ module.exports = async (db, { userId }) => db.sequelize.transaction(async (trans
     flightNumber: 'A3 821',
     origin: 'MUC',
     destination: 'ATH',
-    departureDateTime: new Date('2027-07-03T06:10:00.250Z'),
+    departureDateTime: new Date('2027-07-03T06:10:00Z'),
     arrivalDateTime: new Date('2027-07-03T08:40:00Z'),
     seatNumber: '7C',
     confirmationCode: 'XKCD99',
