@@ -2,7 +2,7 @@
 #include "app/command_line.h"
 #include "app/composition.h"
 #include "app/termination_signals.h"
-#include "app/translation.h"
+#include "domain/translation.h"
 #include "gui/dialogs.h"
 #include "gui/theme.h"
 #include "secrets/fallback_store.h"
