@@ -9,7 +9,8 @@ namespace viatica {
 
 namespace {
 
-constexpr std::array forbidden{"BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE"};
+constexpr std::array forbidden{"BEGIN", "START",     "COMMIT",  "END",    "ROLLBACK",
+                               "ABORT", "SAVEPOINT", "RELEASE", "PREPARE"};
 
 bool isWordCharacter(char c)
 {

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         for (const char* script : {"COMMIT", " commit ;", "SELECT 1; ROLLBACK", "-- x\nBEGIN", "/**/END;",
                                    "DO $$ BEGIN END $$; ABORT", "SELECT E'\\\\'; SAVEPOINT a", "start transaction",
-                                   "SELECT 'a''b'; RELEASE a", "SELECT $q$ ; $q$; COMMIT"})
+                                   "SELECT 'a''b'; RELEASE a", "PREPARE TRANSACTION 'x'", "SELECT $q$ ; $q$; COMMIT"})
             QTest::newRow(script) << QByteArray(script);
     }
     void whatEndsATransactionIsFound()
