@@ -32,7 +32,7 @@ static_assert(std::is_same_v<uid_t, quint32> && std::is_same_v<gid_t, quint32>);
 /// async-signal-safe, no allocation, no Qt.
 bool becomeAccount(uid_t uid, gid_t gid, const std::vector<gid_t>& groups)
 {
-    return ::setgroups(static_cast<decltype(NGROUPS_MAX)>(groups.size()), groups.data()) == 0 &&
+    return ::setgroups(static_cast<int>(groups.size()), groups.data()) == 0 &&
            ::setgid(gid) == 0 && ::setuid(uid) == 0;
 }
 

@@ -13,19 +13,19 @@ const int heartbeatType = QEvent::registerEventType();
 } // namespace
 
 StallMeter::StallMeter()
-    : m_thread([this](const std::stop_token& stop) { beat(stop); })
+    : m_thread([this] { beat(); })
 {
 }
 
 StallMeter::~StallMeter()
 {
-    m_thread.request_stop();
+    m_stopping = true;
     m_thread.join();
 }
 
-void StallMeter::beat(const std::stop_token& stop)
+void StallMeter::beat()
 {
-    while (!stop.stop_requested()) {
+    while (!m_stopping) {
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (m_sent != 0)
             continue;

@@ -30,11 +30,12 @@ protected:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void beat(const std::stop_token& stop);
+    void beat();
 
     std::atomic<Clock::rep> m_longest{0};
     std::atomic<Clock::rep> m_sent{0}; ///< when the heartbeat that is on its way was posted; 0 when none is
-    std::jthread m_thread;
+    std::atomic<bool> m_stopping{false};
+    std::thread m_thread;
 };
 
 } // namespace viatica::test

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/builders.h"
 #include "support/raw_client.h"
 #include "support/test_database.h"
 
@@ -42,6 +43,35 @@ private Q_SLOTS:
         QVERIFY(rows.at(0).at(2).isNull());
         QCOMPARE(client.stateOf("SELECT 1/0"), QStringLiteral("22012"));
         QVERIFY_THROWS_EXCEPTION(SqlError, client.query("SELECT 1 FROM nowhere"));
+    }
+
+    void thereIsARowOfEveryKind()
+    {
+        const TestDatabase database;
+        RawClient client(database.profile());
+        Builders builders(client);
+        const QString anna = builders.aUser();
+        const QString ben = builders.aUser(QStringLiteral("Ben"));
+        const QString trip = builders.aTrip(anna, {{QStringLiteral("name"), QStringLiteral("Tokyo 2027")}});
+        const QString flight = builders.aFlight(anna, trip);
+        builders.aHotel(anna, trip);
+        builders.aTransportation(anna);
+        builders.aCarRental(anna, trip);
+        builders.anEvent(anna);
+        const QString companion = builders.aCompanion(anna);
+        builders.aTripCompanion(trip, companion);
+        builders.anItemCompanion(QStringLiteral("FLIGHT"), flight, companion);
+        builders.anInvitation(trip, anna, ben);
+        const QString voucher = builders.aVoucher(anna);
+        builders.anAttachment(voucher, flight, anna);
+        QCOMPARE(builders.anAirport(QStringLiteral("HND")), QStringLiteral("HND"));
+        QCOMPARE(client.value("SELECT \"usedAmount\" FROM vouchers"), QStringLiteral("10.00"));
+        QCOMPARE(client.value("SELECT name FROM trips"), QStringLiteral("Tokyo 2027"));
+
+        RawClient program(database.profile(),
+                          "-c role=viatica_app -c viatica.session=" + builders.aSession(ben));
+        QCOMPARE(program.value("SELECT viatica.current_user_id()"), ben);
+        QCOMPARE(program.query("SELECT id FROM trips").size(), 0);
     }
 
     void cloningADatabase()
