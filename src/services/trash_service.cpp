@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace viatica {
 
@@ -219,11 +220,13 @@ QFuture<RestoreReport> TrashService::restore(TrashId id, bool withoutVoucherUses
             [user, id, withoutVoucherUses,
              known = std::optional<RestoreReport>()](Connection& connection) mutable {
                 static const Statement statement(QByteArrayLiteral("SELECT viatica.restore($1, $2)"));
+                // Known from a run before, whose answer was lost: then it is no fault if it is not there any
+                // more.
+                const bool mayBeDone = known.has_value();
                 const std::optional<RestoreReport> entry = findEntry(connection, user, id);
                 if (!entry) {
                     requireSession(connection, user);
-                    // It was there when this began: the answer was lost, not the work.
-                    if (known)
+                    if (mayBeDone)
                         return *known;
                     throw notInTrash();
                 }
@@ -232,6 +235,8 @@ QFuture<RestoreReport> TrashService::restore(TrashId id, bool withoutVoucherUses
                     return readReport(
                         connection.execute(statement, id, withoutVoucherUses).value<QByteArray>());
                 } catch (const Error& error) {
+                    if (mayBeDone && error.kind() == ErrorKind::NotFound)
+                        return *known;
                     throw restoreError(error);
                 }
             },
@@ -259,12 +264,15 @@ QFuture<int> TrashService::empty(const QList<TrashId>& ids)
     return guarded<int>([&] {
         const UserId user = signedInUser();
         return m_database.run(
-            [user, ids](Connection& connection) {
+            [user, ids, isRepeated = false](Connection& connection) mutable {
                 static const Statement statement(QByteArrayLiteral("SELECT viatica.empty_trash($1)"));
+                const bool mayBeDone = std::exchange(isRepeated, true);
                 const int count = connection.execute(statement, ids).value<int>();
-                if (count == 0)
-                    requireSession(connection, user);
-                return count;
+                if (count > 0)
+                    return count;
+                requireSession(connection, user);
+                // After a lost answer they went the first time.
+                return mayBeDone ? int(ids.size()) : 0;
             },
             [self = QPointer(this), user](int count) {
                 if (self && count > 0 && self->m_session.userId() == user)

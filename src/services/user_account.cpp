@@ -31,6 +31,23 @@ User runProfile(Connection& connection, UserId user, const UserProfile& draft)
     return account;
 }
 
+User runEmail(Connection& connection, UserId user, const QString& password, const QString& address)
+{
+    static const Statement statement(QByteArrayLiteral("SELECT viatica.change_email($1, $2, $3)"));
+    const QByteArray attempt = beginOwnAttempt(connection, user, password);
+    if (!wasRight(connection.execute(statement, attempt, password, address)))
+        throw wrongPassword();
+    return readOwnAccount(connection, user);
+}
+
+void runDelete(Connection& connection, UserId user, const QString& password)
+{
+    static const Statement statement(QByteArrayLiteral("SELECT viatica.delete_account($1, $2)"));
+    const QByteArray attempt = beginOwnAttempt(connection, user, password);
+    if (!wasRight(connection.execute(statement, attempt, password)))
+        throw wrongPassword();
+}
+
 QList<UserSession> readSessions(Connection& connection)
 {
     static const Statement statement(
@@ -94,18 +111,16 @@ QFuture<User> UserService::changeEmail(const QString& password, const QString& n
                {QStringLiteral("password"), currentPasswordFault(password)}});
         return m_database.run(
             [user, address, password, isRepeated = false](Connection& connection) mutable {
-                static const Statement statement(
-                    QByteArrayLiteral("SELECT viatica.change_email($1, $2, $3)"));
-                // After a lost answer the account may have the new address already.
-                if (std::exchange(isRepeated, true)) {
-                    const User account = readOwnAccount(connection, user);
-                    if (account.email == address)
-                        return account;
+                const bool mayBeDone = std::exchange(isRepeated, true);
+                try {
+                    return runEmail(connection, user, password, address);
+                } catch (const Error&) {
+                    // The first run, whose answer was lost, may have been done while this one was under way.
+                    const User account = mayBeDone ? readOwnAccount(connection, user) : User();
+                    if (account.email != address)
+                        throw;
+                    return account;
                 }
-                const QByteArray attempt = beginOwnAttempt(connection, user, password);
-                if (!wasRight(connection.execute(statement, attempt, password, address)))
-                    throw wrongPassword();
-                return readOwnAccount(connection, user);
             },
             [self = QPointer(this)](const User& account) {
                 if (self)
@@ -176,13 +191,14 @@ QFuture<void> UserService::deleteAccount(const QString& password)
         check({{QStringLiteral("password"), currentPasswordFault(password)}});
         return m_database.run(
             [user, password, isRepeated = false](Connection& connection) mutable {
-                static const Statement statement(QByteArrayLiteral("SELECT viatica.delete_account($1, $2)"));
-                // After a lost answer: the account went, and its sessions with it.
-                if (std::exchange(isRepeated, true) && !hasSession(connection, user))
-                    return;
-                const QByteArray attempt = beginOwnAttempt(connection, user, password);
-                if (!wasRight(connection.execute(statement, attempt, password)))
-                    throw wrongPassword();
+                const bool mayBeDone = std::exchange(isRepeated, true);
+                try {
+                    runDelete(connection, user, password);
+                } catch (const Error&) {
+                    // As above; the account's sessions went with it.
+                    if (!mayBeDone || hasSession(connection, user))
+                        throw;
+                }
             },
             [self = QPointer(this), token] {
                 if (self && self->m_database.session() == token)

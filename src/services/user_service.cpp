@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QSysInfo>
 
+#include <utility>
+
 namespace viatica {
 
 namespace {
@@ -62,6 +64,14 @@ void expireVouchers(Connection& connection, const QDate& today)
     connection.execute(statement, today);
 }
 
+SignIn runRegister(Connection& connection, UserId id, const Registration& account, const QString& client)
+{
+    static const Statement statement("SELECT " + signInColumns() +
+                                     " FROM viatica.register($1, $2, $3, $4, $5, $6)");
+    return readSignIn(connection.execute(statement, id, account.email, account.password, account.firstName,
+                                         account.lastName, client));
+}
+
 /// Both steps of signing in, each committed by itself, and what is due whenever a user comes.
 SignIn runSignIn(Connection& connection, const QString& email, const QString& password, const QString& client,
                  const QDate& today)
@@ -104,6 +114,7 @@ UserService::UserService(Database& database, Session& session, CacheService& cac
 
 void UserService::begin(const SignIn& signIn)
 {
+    m_registering.email.clear();
     m_database.setSession(signIn.token);
     m_cache.clear();
     m_session.begin(signIn.user);
@@ -136,19 +147,30 @@ void UserService::check(const FieldErrors& faults)
     throwIfInvalid(found, tr("Please check what is marked."));
 }
 
+UserId UserService::registrationId(const QString& email)
+{
+    if (m_registering.email != email)
+        m_registering = {email, UserId::create()};
+    return m_registering.id;
+}
+
 QFuture<SignIn> UserService::registerUser(const Registration& registration)
 {
     return guarded<SignIn>([&] {
         const Registration account = normalized(registration);
         check(validate(account));
         return m_database.run(
-            // The id is made here: by it the database knows a repeated call, after a lost answer, for what it
-            // is.
-            [account, id = UserId::create(), client = clientLabel()](Connection& connection) {
-                static const Statement statement("SELECT " + signInColumns() +
-                                                 " FROM viatica.register($1, $2, $3, $4, $5, $6)");
-                return readSignIn(connection.execute(statement, id, account.email, account.password,
-                                                     account.firstName, account.lastName, client));
+            [account, id = registrationId(account.email), client = clientLabel(),
+             isRepeated = false](Connection& connection) mutable {
+                const bool mayBeDone = std::exchange(isRepeated, true);
+                try {
+                    return runRegister(connection, id, account, client);
+                } catch (const Error& error) {
+                    // The first run, whose answer was lost, may have been done while this one was under way.
+                    if (!mayBeDone || error.kind() != ErrorKind::Conflict)
+                        throw;
+                    return runRegister(connection, id, account, client);
+                }
             },
             [self = QPointer(this)](const SignIn& signIn) {
                 if (self)

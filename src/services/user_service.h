@@ -35,7 +35,8 @@ public:
                 QObject* parent = nullptr);
 
     /// Makes an account and signs in.
-    /// Errors: Validation (all fields at once), Conflict (field "email").
+    /// Errors: Validation (all fields at once), Conflict (field "email"). After ConnectionLost the account
+    /// may have been made; calling this again with the same values, within ten minutes, then signs in to it.
     QFuture<SignIn> registerUser(const Registration& registration);
     /// Errors: Validation (fields "email" and "password") for what cannot be either; AccessDenied with one
     /// sentence for an unknown address and a wrong password; AccessDenied with the time when the address
@@ -72,6 +73,9 @@ private:
     [[nodiscard]] UserId signedInUser() const;
     /// @throws Error(Validation) for the messages that are not empty
     static void check(const FieldErrors& faults);
+    /// The id for a new account of this address, the same until one was made: by it the database
+    /// knows a registration that is tried again, because its answer was lost, for what it is.
+    UserId registrationId(const QString& email);
     void begin(const SignIn& signIn);
     void takeOver(const User& user);
     void forget();
@@ -80,6 +84,11 @@ private:
     Session& m_session;
     CacheService& m_cache;
     const Clock& m_clock;
+    struct
+    {
+        QString email;
+        UserId id;
+    } m_registering;
 };
 
 } // namespace viatica
