@@ -2,6 +2,7 @@
 #include "measurement.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -55,12 +56,14 @@ double milliseconds(const std::function<void()>& action)
 
 void printTable(const QString& title, const QList<Measurement>& measurements)
 {
-    std::printf("%s (ms: median / p99)\n%-40s %15s %15s %15s\n", qPrintable(title), "", "libpq", "connection",
-                "service");
-    for (const Measurement& m : measurements)
-        std::printf("%-40s %7.3f %7.3f %7.3f %7.3f %7.3f %7.3f\n", qPrintable(m.name), m.libpq.median(),
-                    m.libpq.p99(), m.connection.median(), m.connection.p99(), m.service.median(),
-                    m.service.p99());
+    std::printf("%s (ms: median, p99)\n%-36s %15s %15s %15s %15s\n", qPrintable(title), "", "libpq",
+                "of it server", "connection", "service");
+    for (const Measurement& m : measurements) {
+        std::printf("%-36s", qPrintable(m.name));
+        for (const Series* series : {&m.libpq, &m.server, &m.connection, &m.service})
+            std::printf(" %7.3f %7.3f", series->median(), series->p99());
+        std::printf("\n");
+    }
 }
 
 QJsonArray toJson(const QList<Measurement>& measurements)
@@ -69,6 +72,7 @@ QJsonArray toJson(const QList<Measurement>& measurements)
     for (const Measurement& m : measurements)
         array.append(QJsonObject{{QStringLiteral("name"), m.name},
                                  {QStringLiteral("libpq"), toJson(m.libpq)},
+                                 {QStringLiteral("server"), toJson(m.server)},
                                  {QStringLiteral("connection"), toJson(m.connection)},
                                  {QStringLiteral("service"), toJson(m.service)}});
     return array;
@@ -108,6 +112,14 @@ void PlainLibpq::execute(const QByteArray& name, const QList<QByteArray>& values
         texts << value.constData();
     check(connection, PQexecPrepared(connection, name.constData(), int(texts.size()), texts.constData(),
                                      nullptr, nullptr, 0));
+}
+
+double PlainLibpq::serverTime() const
+{
+    QFile file(QStringLiteral("/proc/%1/schedstat").arg(PQbackendPID(asConnection(m_connection))));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return double(file.readAll().split(' ').constFirst().toLongLong()) / nanosecondsPerMillisecond;
 }
 
 } // namespace viatica::bench

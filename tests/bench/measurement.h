@@ -30,6 +30,7 @@ struct Measurement
 {
     QString name;
     Series libpq;
+    Series server; ///< what the server's process computed for libpq's call; 0 where the system does not tell
     Series connection;
     Series service;
 };
@@ -48,6 +49,10 @@ public:
     void prepare(const QByteArray& name, const QByteArray& sql);
     /// Runs it and takes the answer in. @throws std::runtime_error
     void execute(const QByteArray& name, const QList<QByteArray>& values);
+
+    /// How long the server's process for this connection has computed so far, in milliseconds. Unlike the
+    /// time on the wall it does not count the waiting for a busy machine.
+    [[nodiscard]] double serverTime() const;
 
 private:
     void* m_connection;

@@ -132,7 +132,9 @@ private:
         m_plain->prepare(name, page.statement.sql());
         constexpr int warmUp = 10; // PostgreSQL settles for a plan after some runs
         for (int i = -warmUp; i < m_runs; ++i) {
+            const double computed = m_plain->serverTime();
             const double plain = milliseconds([&] { m_plain->execute(name, values); });
+            const double server = m_plain->serverTime() - computed;
             const double connection = await(m_database->run(
                 [&](Connection& c) { return milliseconds([&] { c.execute(page.statement, parameters); }); }));
             m_cache.clear();
@@ -140,6 +142,7 @@ private:
             if (i < 0)
                 continue;
             measurement.libpq.add(plain);
+            measurement.server.add(server);
             measurement.connection.add(connection);
             measurement.service.add(service);
         }
