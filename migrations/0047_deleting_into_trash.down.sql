@@ -2,3 +2,4 @@
 -- Deleting is for good from here on.
 
 DROP FUNCTION viatica.trash_rows(text, uuid[]);
+DROP FUNCTION viatica.lock_for_trash(uuid, text, uuid[]);

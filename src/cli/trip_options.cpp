@@ -26,19 +26,35 @@ const std::array columnOptions{QStringLiteral("name"),        QStringLiteral("fr
 /// Twice what a description may have in bytes: enough to tell that it is too long.
 constexpr qint64 longestFile = 8 * tripDescriptionLimit;
 
+/// Up to the end or the limit; a pipe delivers in pieces.
+QByteArray readUpTo(QFile& file, qint64 limit)
+{
+    QByteArray bytes;
+    while (bytes.size() < limit) {
+        const QByteArray piece = file.read(limit - bytes.size());
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+    }
+    return bytes;
+}
+
 QString readText(const QString& path)
 {
     QFile file(path);
     const bool isOpen =
         path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    QStringDecoder decoder(QStringConverter::Utf8);
-    const QString text = isOpen ? QString(decoder(file.read(longestFile))) : QString();
+    const QByteArray bytes = isOpen ? readUpTo(file, longestFile) : QByteArray();
     if (!isOpen || file.error() != QFileDevice::NoError)
         throw UsageError(Messages::tr("--description-file cannot be read: %1.").arg(file.errorString()));
-    // A character cut at the limit is no fault of the file; the length will be complained about.
-    if (decoder.hasError() && file.atEnd())
+    QStringDecoder decoder(QStringConverter::Utf8);
+    QString text = decoder(bytes);
+    // A character that the limit has cut is no fault of the file; the length will be complained about.
+    if (decoder.hasError() && bytes.size() < longestFile)
         throw UsageError(Messages::tr("--description-file is not a text in UTF-8."));
-    return text.endsWith(QLatin1Char('\n')) ? text.chopped(1) : text;
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    return text;
 }
 
 /// Strictly 2027-06-01: what else QDate takes for ISO 8601 would hide a slip.

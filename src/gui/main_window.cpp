@@ -78,21 +78,14 @@ void MainWindow::setUpWorkspace()
     auto* content = new QVBoxLayout;
     content->setSpacing(0);
     const int edge = scaled(this, 24);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(edge, scaled(this, 12), edge, 0);
-    top->addWidget(m_connectionBar);
-    auto* bottom = new QVBoxLayout;
-    bottom->setContentsMargins(edge, 0, edge, scaled(this, 12));
-    bottom->addWidget(m_undoBar);
-    content->addLayout(top);
+    content->addWidget(new NoticeSlot(m_connectionBar, {edge, scaled(this, 12), edge, 0}, m_workspace));
     content->addWidget(m_pages, 1);
-    content->addLayout(bottom);
+    content->addWidget(m_undoBar);
     columns->addLayout(content, 1);
 
     m_tripsEntry = m_sideBar->addPage(tr("Trips"), QStringLiteral("luggage"));
     m_sideBar->setCurrent(m_tripsEntry);
     connect(m_sideBar, &SideBar::pageChosen, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(m_connectionBar, &NoticeBar::dismissed, this, [this] { m_pages->update(); });
 }
 
 void MainWindow::setUpMenus()

@@ -5,11 +5,13 @@
 #include "gui/theme.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace viatica {
 
@@ -125,6 +127,23 @@ void NoticeBar::paintEvent(QPaintEvent*)
     painter.setPen(QPen(line, 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(box, 6, 6);
+}
+
+NoticeSlot::NoticeSlot(NoticeBar* bar, const QMargins& margins, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margins);
+    layout->addWidget(bar);
+    bar->installEventFilter(this);
+    setVisible(!bar->isHidden());
+}
+
+bool NoticeSlot::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        setVisible(event->type() == QEvent::ShowToParent);
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace viatica

@@ -48,4 +48,16 @@ private:
     Kind m_kind = Kind::Information;
 };
 
+/// Room for a NoticeBar at the edge of a window: its margins are there only while the bar is.
+class NoticeSlot final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoticeSlot(NoticeBar* bar, const QMargins& margins, QWidget* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+};
+
 } // namespace viatica

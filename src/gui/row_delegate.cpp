@@ -5,8 +5,10 @@
 #include "models/trip_table_model.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyle>
+#include <QTableView>
 
 namespace viatica {
 
@@ -15,7 +17,6 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     const Colors& colors = colorsOf(item.palette);
-    const bool selected = item.state & QStyle::State_Selected;
     painter->save();
     // A click of the mouse hovers one cell; the row is what is meant.
     item.state.setFlag(QStyle::State_MouseOver, false);
@@ -43,10 +44,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
                           painter->fontMetrics().elidedText(note, Qt::ElideRight, rest.width()));
     }
     const auto* view = qobject_cast<const QAbstractItemView*>(item.widget);
-    if (view && view->hasFocus() && view->currentIndex().row() == index.row() && !selected) {
-        painter->setPen(QPen(colors.accent, 1, Qt::DotLine));
-        painter->drawLine(item.rect.topLeft(), item.rect.topRight());
-        painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
+    // The row that the keyboard is at.
+    const auto* table = qobject_cast<const QTableView*>(view);
+    if (table && view->hasFocus() && view->currentIndex().row() == index.row()
+        && table->horizontalHeader()->visualIndex(index.column()) == 0) {
+        const QRect bar(item.rect.left(), item.rect.top(), scaled(item.widget, 3), item.rect.height() - 1);
+        painter->fillRect(QStyle::visualRect(item.direction, item.rect, bar), colors.accent);
     }
     painter->restore();
 }

@@ -32,6 +32,9 @@ SignInPage::SignInPage(QWidget* parent)
     m_ui->mainLayout->setContentsMargins({});
     const int edge = scaled(this, 20);
     m_ui->fields->setContentsMargins(edge, scaled(this, 16), edge, scaled(this, 12));
+    for (QWidget* label : std::initializer_list<QWidget*>{m_ui->passwordLabel})
+        label->setContentsMargins(0, scaled(this, 8), 0, 0);
+    m_ui->remember->setMinimumHeight(scaled(this, 34));
     m_messages->add(QStringLiteral("email"), m_ui->email, m_ui->emailMessage);
     m_messages->add(QStringLiteral("password"), m_ui->password, m_ui->passwordMessage);
     m_ui->email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);

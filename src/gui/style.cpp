@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -125,6 +126,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return scaled(widget, 16);
     case PM_HeaderMarkSize:
         return scaled(widget, 12);
+    case PM_DefaultFrameWidth:
+        // The text of a field keeps clear of its round corners.
+        return qobject_cast<const QPlainTextEdit*>(widget) ? scaled(widget, 4)
+                                                           : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ProgressBarChunkWidth:
         return 1;
     default:
@@ -164,8 +169,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         wanted.setHeight(qMax(wanted.height(), height));
         break;
     case CT_ComboBox:
+        // Text, room at its sides, and the arrow or calendar; fields of one row are of one height.
+        wanted = QSize(size.width() + scaled(widget, 48), height);
+        break;
     case CT_SpinBox:
-        wanted.setHeight(qMax(size.height() + scaled(widget, 4), height));
+        wanted.setHeight(height);
         break;
     case CT_ToolButton:
         wanted = QSize(size.width() + scaled(widget, 10), size.height() + scaled(widget, 10));
@@ -291,15 +299,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             painter->fillRect(option->rect, veiled(colors.text, 0.035));
         return;
     }
-    case PE_IndicatorHeaderArrow: {
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        if (!header || header->sortIndicator == QStyleOptionHeader::None)
-            return;
-        const bool up = header->sortIndicator == QStyleOptionHeader::SortUp;
-        coloredIcon(up ? QStringLiteral("chevron-down") : QStringLiteral("chevron-up"), colors.accent)
-            .paint(painter, option->rect);
-        return;
-    }
+    case PE_IndicatorHeaderArrow:
+        return; // drawn beside the label
     default:
         break;
     }
@@ -365,6 +366,14 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     } else if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
             drawScrollBar(bar, painter, widget);
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+            QStyleOptionToolButton plain(*button); // a menu needs no small arrow in the corner
+            plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+            QProxyStyle::drawComplexControl(control, &plain, painter, widget);
             return;
         }
     }
@@ -470,7 +479,8 @@ void Style::drawButtonLabel(const QStyleOptionButton* option, QPainter* painter,
         left += iconSize.width() + gap;
     }
     const QRect textRect(left, rect.top(), textWidth, rect.height());
-    painter->setPen(accent ? colors.onAccent : option->palette.color(QPalette::ButtonText));
+    const bool flat = option->features.testFlag(QStyleOptionButton::Flat) && (option->state & State_Enabled);
+    painter->setPen(accent ? colors.onAccent : flat ? colors.accent : option->palette.color(QPalette::ButtonText));
     painter->drawText(visualRect(option->direction, rect, textRect), flags, option->text);
 }
 
@@ -478,15 +488,29 @@ void Style::drawHeader(const QStyleOptionHeader* option, QPainter* painter, cons
 {
     const Colors& colors = colorsOf(option->palette);
     const bool sorted = option->sortIndicator != QStyleOptionHeader::None;
+    const bool right = option->textAlignment & Qt::AlignRight;
     painter->save();
     painter->setFont(resized(painter->font(), 0.92, QFont::DemiBold));
     painter->setPen(sorted ? colors.text : colors.secondary);
-    QRect rect = option->rect;
-    const int mark = sorted ? pixelMetric(PM_HeaderMarkSize, option, widget) + scaled(widget, 4) : 0;
+    const int edge = scaled(widget, 12); // as the cells below
+    const int side = sorted ? pixelMetric(PM_HeaderMarkSize, option, widget) : 0;
+    const int gap = sorted ? scaled(widget, 3) : 0;
+    const auto* header = qobject_cast<const QHeaderView*>(widget);
+    const QRect section(header ? header->sectionViewportPosition(option->section) : option->rect.x(), option->rect.y(),
+                        header ? header->sectionSize(option->section) : option->rect.width(), option->rect.height());
+    const QRect rect = section.adjusted(edge, 0, -edge, 0);
+    const QString text = painter->fontMetrics().elidedText(option->text, Qt::ElideRight, rect.width() - side - gap);
+    const int width = painter->fontMetrics().horizontalAdvance(text);
     // The mark stands beside the text, wherever that is aligned.
-    const QString text = painter->fontMetrics().elidedText(option->text, Qt::ElideRight, rect.width() - mark);
-    painter->drawText(rect.adjusted(option->textAlignment & Qt::AlignRight ? mark : 0, 0, 0, 0),
-                      int(option->textAlignment), text);
+    const int left = right ? rect.right() + 1 - width : rect.left();
+    const QRect textRect(left, rect.top(), width + 1, rect.height());
+    painter->drawText(visualRect(option->direction, section, textRect), Qt::AlignVCenter | Qt::AlignLeft, text);
+    if (sorted) {
+        const bool ascending = option->sortIndicator == QStyleOptionHeader::SortDown;
+        const QRect mark(right ? left - gap - side : left + width + gap, rect.center().y() - side / 2, side, side);
+        coloredIcon(ascending ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), colors.accent)
+            .paint(painter, visualRect(option->direction, section, mark));
+    }
     painter->restore();
 }
 

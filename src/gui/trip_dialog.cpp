@@ -70,6 +70,7 @@ void TripDialog::setUp()
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
+    m_ui->descriptionLabel->setContentsMargins(0, scaled(this, 6), 0, 0); // level with the first line
     for (const TripPurpose purpose : allTripPurposes())
         m_ui->purpose->addItem(displayName(purpose), toString(purpose));
     for (QDateEdit* edit : {m_ui->departure, m_ui->returning}) {

@@ -114,10 +114,10 @@ void TripTableView::sizeColumns()
     const auto size = [&](TripTableModel::Column column, const QString& sample) {
         const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
         header->resizeSection(int(column), std::max(metrics.horizontalAdvance(sample),
-                                                    metrics.horizontalAdvance(title) + scaled(this, 12))
+                                                    metrics.horizontalAdvance(title) + scaled(this, 14))
                                   + padding);
     };
-    size(TripTableModel::Column::Dates, QStringLiteral("28 Sep – 30 Nov 2028"));
+    size(TripTableModel::Column::Dates, QStringLiteral("28 Dec 2027 – 30 Nov 2028"));
     size(TripTableModel::Column::Days, QStringLiteral("888"));
     size(TripTableModel::Column::Purpose, QStringLiteral("Pleasure"));
     size(TripTableModel::Column::Items, QStringLiteral("888"));

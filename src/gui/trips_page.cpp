@@ -371,7 +371,12 @@ void TripsPage::deleteSelected()
         return;
     m_requests->write(
         m_services.trips.deleteTrips(ids),
-        [this, wanted = ids.size()](const QList<TrashedTrip>& trashed) { deleted(trashed, wanted); },
+        [this, wanted = ids.size(), first = rows.first()](const QList<TrashedTrip>& trashed) {
+            deleted(trashed, wanted);
+            // The keyboard goes on where it was: at the row that took the place.
+            if (table().selectedRows().isEmpty() && m_model->rowCount() > 0)
+                table().select(qMin(first, m_model->rowCount() - 1));
+        },
         [this](const Error& error) { showError(error); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/undo_bar.h"
 
+#include "gui/theme.h"
 #include "gui/undo_history.h"
 
 #include <QPushButton>
@@ -15,7 +16,8 @@ UndoBar::UndoBar(UndoHistory& history, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_bar);
+    const int edge = scaled(this, 24);
+    layout->addWidget(new NoticeSlot(m_bar, {edge, 0, edge, scaled(this, 12)}, this));
     m_bar->button()->setObjectName(QStringLiteral("undoButton"));
     connect(&m_history, &UndoHistory::pushed, this, [this](const QString& done) {
         m_bar->show(NoticeBar::Kind::Information, done, tr("&Undo"), [this] { m_history.undo(); }, m_duration);

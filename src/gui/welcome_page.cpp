@@ -17,6 +17,9 @@ WelcomePage::WelcomePage(QWidget* parent)
     const int edge = scaled(this, 20);
     m_ui->fields->setContentsMargins(edge, scaled(this, 16), edge, scaled(this, 16));
     m_ui->fields->setRowMinimumHeight(1, scaled(this, 4));
+    for (QWidget* label : std::initializer_list<QWidget*>{m_ui->firstNameLabel, m_ui->lastNameLabel, m_ui->emailLabel, m_ui->passwordLabel})
+        label->setContentsMargins(0, scaled(this, 8), 0, 0);
+    m_ui->remember->setMinimumHeight(scaled(this, 34));
     m_messages->add(QStringLiteral("firstName"), m_ui->firstName, m_ui->firstNameMessage);
     m_messages->add(QStringLiteral("lastName"), m_ui->lastName, m_ui->lastNameMessage);
     m_messages->add(QStringLiteral("email"), m_ui->email, m_ui->emailMessage);

@@ -312,6 +312,9 @@ SampleSeed SampleRows::insert(Connection& connection) const
         else if (table == QLatin1String("vouchers"))
             seed.vouchers = added;
     }
+    // One of the vouchers has had its day.
+    static const Statement expire(QByteArrayLiteral("SELECT viatica.expire_vouchers($1)"));
+    connection.execute(expire, m_today);
     return seed;
 }
 

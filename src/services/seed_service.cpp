@@ -51,7 +51,7 @@ QFuture<SampleSeed> SeedService::seedSample()
     const UserId user = m_session.userId();
     return m_database.run(
         [user, today = m_clock.today()](Connection& connection) {
-            requireSession(connection);
+            requireSession(connection, user);
             const SampleRows rows(user, today);
             Transaction transaction(connection);
             const SampleSeed seed = rows.insert(connection);

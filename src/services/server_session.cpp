@@ -2,20 +2,26 @@
 #include "services/server_session.h"
 
 #include "db/connection.h"
-#include "db/database_error.h"
+#include "services/service_error.h"
 
 namespace viatica {
 
-bool hasSession(Connection& connection)
+bool hasSession(Connection& connection, UserId user)
 {
-    static const Statement statement(QByteArrayLiteral("SELECT viatica.current_user_id() IS NOT NULL"));
-    return connection.execute(statement).value<bool>();
+    static const Statement statement("SELECT " + signedIn("$1"));
+    return connection.execute(statement, user).value<bool>();
 }
 
-void requireSession(Connection& connection)
+void requireSession(Connection& connection, UserId user)
 {
-    if (!hasSession(connection))
-        throw sessionRejected();
+    requireSignedIn(hasSession(connection, user));
+}
+
+void actFor(Connection& connection, const QByteArray& token)
+{
+    static const Statement statement(
+        QByteArrayLiteral("SELECT set_config('viatica.session', $1, true) IS NULL"));
+    connection.execute(statement, token);
 }
 
 } // namespace viatica

@@ -2,9 +2,10 @@
 #include "services/trash_service.h"
 
 #include "db/database.h"
-#include "db/database_error.h"
 #include "services/cache_service.h"
+#include "services/guarded.h"
 #include "services/server_session.h"
+#include "services/service_error.h"
 #include "services/session.h"
 
 #include <QJsonArray>
@@ -36,8 +37,8 @@ QString toText(const Cursor& cursor)
                                    .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-/// Nothing for a text that toText() did not make.
-std::optional<Cursor> cursorFromText(const QString& text)
+/// @throws Error(Validation) for a text that toText() did not make
+Cursor cursorFromText(const QString& text)
 {
     static const QRegularExpression instant(
         QStringLiteral("\\A\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,6})?\\+00\\z"));
@@ -45,16 +46,18 @@ std::optional<Cursor> cursorFromText(const QString& text)
         text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QList<QByteArray> parts = decoded ? (*decoded).split('/') : QList<QByteArray>();
     if (parts.size() != 2 || !instant.match(QString::fromLatin1(parts.first())).hasMatch())
-        return std::nullopt;
+        throw badCursor();
     const auto id = TrashId::fromString(QString::fromLatin1(parts.last()));
-    return id ? std::optional(Cursor{parts.first(), *id}) : std::nullopt;
+    if (!id)
+        throw badCursor();
+    return {parts.first(), *id};
 }
 
 /// One row per entry, and one without an entry when there is none: its first column tells an empty trash from
 /// an ended session.
 QByteArray listSql(const QByteArray& after)
 {
-    return "SELECT viatica.current_user_id() IS NOT NULL, page.id, page.kind, page.\"rowId\", page.title, " +
+    return "SELECT " + signedIn("$1") + ", page.id, page.kind, page.\"rowId\", page.title, " +
            Codec<QDateTime>::select("page.\"deletedAt\"") +
            ", page.\"deletedAt\"::text"
            " FROM (SELECT) AS once LEFT JOIN LATERAL ("
@@ -70,8 +73,7 @@ TrashPage readPage(const Result& result, int limit)
     Cursor last;
     for (int i = 0; i < result.rowCount(); ++i) {
         RowReader row = result.row(i);
-        if (!row.next<bool>())
-            throw sessionRejected();
+        requireSignedIn(row.next<bool>());
         TrashEntry entry;
         entry.id = row.next<TrashId>();
         if (entry.id.isNull())
@@ -113,9 +115,16 @@ RestoreReport readReport(const QByteArray& json)
     return report;
 }
 
+Error notInTrash()
+{
+    return {ErrorKind::NotFound, TrashService::tr("This is not in the trash any more.")};
+}
+
 /// Says what stands in the way of this restore, where the general sentence would only name the rule.
 Error restoreError(const Error& error)
 {
+    if (error.kind() == ErrorKind::NotFound)
+        return notInTrash();
     QString sentence = error.message();
     if (error.kind() == ErrorKind::InsufficientBalance)
         sentence = TrashService::tr(
@@ -125,8 +134,6 @@ Error restoreError(const Error& error)
         sentence = TrashService::tr(
             "Another voucher has this voucher's number now. Give that one another number, then "
             "restore this.");
-    else if (error.kind() == ErrorKind::NotFound)
-        sentence = TrashService::tr("This is not in the trash any more.");
     Error result(error.kind(), sentence, error.fields());
     result.withSqlState(error.sqlState()).withConstraint(error.constraint());
     return result;
@@ -150,6 +157,26 @@ std::optional<RestoreReport> findEntry(Connection& connection, UserId user, Tras
 
 } // namespace
 
+QString displayText(const RestoreReport::LeftOut& leftOut)
+{
+    const QString title =
+        leftOut.title.isEmpty() ? TrashService::tr("Something without a name") : leftOut.title;
+    if (leftOut.kind == QLatin1String("VOUCHER_USE")) {
+        if (leftOut.reason == QLatin1String("UNWANTED"))
+            return TrashService::tr("The use of %1 was left out, as you wished.").arg(title);
+        if (leftOut.reason == QLatin1String("VOUCHER_GONE"))
+            return TrashService::tr("The use of %1 was left out: the voucher was deleted.").arg(title);
+        if (leftOut.reason == QLatin1String("FLIGHT_GONE"))
+            return TrashService::tr("The use of %1 was left out: the flight was deleted.").arg(title);
+        return TrashService::tr("The use of %1 was left out: its traveller was deleted.").arg(title);
+    }
+    if (leftOut.reason == QLatin1String("NOT_ON_TRIP"))
+        return TrashService::tr("%1 is not on the trip any more and was left out of its items.").arg(title);
+    if (leftOut.reason == QLatin1String("UNWANTED"))
+        return TrashService::tr("The link to %1 was left out, as you wished.").arg(title);
+    return TrashService::tr("%1 was left out: it was deleted or has changed meanwhile.").arg(title);
+}
+
 TrashService::TrashService(Database& database, Session& session, CacheService& cache, QObject* parent)
     : QObject(parent)
     , m_database(database)
@@ -158,54 +185,61 @@ TrashService::TrashService(Database& database, Session& session, CacheService& c
 {
 }
 
+UserId TrashService::signedInUser() const
+{
+    requireSignedIn(m_session.isSignedIn());
+    return m_session.userId();
+}
+
 QFuture<TrashPage> TrashService::list(int limit, const QString& after)
 {
-    if (!m_session.isSignedIn())
-        return failedFuture<TrashPage>(sessionRejected());
-    const std::optional<Cursor> cursor = cursorFromText(after);
-    if (!after.isEmpty() && !cursor)
-        return failedFuture<TrashPage>(
-            {ErrorKind::Validation, tr("This is not where a page of the trash ended.")});
-    return m_database.run([user = m_session.userId(), cursor,
-                           limit = std::clamp(limit, 1, largestPage)](Connection& connection) {
-        static const Statement first(listSql({}));
-        static const Statement following(listSql(
-            " AND \"deletedAt\" <= $3::timestamptz AND (\"deletedAt\" < $3::timestamptz OR id > $4)"));
-        return cursor
-                   ? readPage(connection.execute(following, user, limit + 1, cursor->deletedAt, cursor->id),
-                              limit)
-                   : readPage(connection.execute(first, user, limit + 1), limit);
+    return guarded<TrashPage>([&] {
+        const UserId user = signedInUser();
+        const int size = std::clamp(limit, 1, largestPage);
+        std::optional<Cursor> cursor;
+        if (!after.isEmpty())
+            cursor = cursorFromText(after);
+        return m_database.run([user, cursor, size](Connection& connection) {
+            static const Statement first(listSql({}));
+            static const Statement following(listSql(
+                " AND \"deletedAt\" <= $3::timestamptz AND (\"deletedAt\" < $3::timestamptz OR id > $4)"));
+            return cursor ? readPage(
+                                connection.execute(following, user, size + 1, cursor->deletedAt, cursor->id),
+                                size)
+                          : readPage(connection.execute(first, user, size + 1), size);
+        });
     });
 }
 
 QFuture<RestoreReport> TrashService::restore(TrashId id, bool withoutVoucherUses)
 {
-    if (!m_session.isSignedIn())
-        return failedFuture<RestoreReport>(sessionRejected());
-    const UserId user = m_session.userId();
-    return m_database.run(
-        [user, id, withoutVoucherUses,
-         known = std::optional<RestoreReport>()](Connection& connection) mutable {
-            static const Statement statement(QByteArrayLiteral("SELECT viatica.restore($1, $2)"));
-            const std::optional<RestoreReport> entry = findEntry(connection, user, id);
-            if (!entry) {
-                requireSession(connection);
-                // It was there when this began: the answer was lost, not the work.
-                if (known)
-                    return *known;
-                throw Error(ErrorKind::NotFound, tr("This is not in the trash any more."));
-            }
-            known = entry;
-            try {
-                return readReport(connection.execute(statement, id, withoutVoucherUses).value<QByteArray>());
-            } catch (const Error& error) {
-                throw restoreError(error);
-            }
-        },
-        [self = QPointer(this), user](const RestoreReport& report) {
-            if (self)
-                self->afterRestore(user, report);
-        });
+    return guarded<RestoreReport>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [user, id, withoutVoucherUses,
+             known = std::optional<RestoreReport>()](Connection& connection) mutable {
+                static const Statement statement(QByteArrayLiteral("SELECT viatica.restore($1, $2)"));
+                const std::optional<RestoreReport> entry = findEntry(connection, user, id);
+                if (!entry) {
+                    requireSession(connection, user);
+                    // It was there when this began: the answer was lost, not the work.
+                    if (known)
+                        return *known;
+                    throw notInTrash();
+                }
+                known = entry;
+                try {
+                    return readReport(
+                        connection.execute(statement, id, withoutVoucherUses).value<QByteArray>());
+                } catch (const Error& error) {
+                    throw restoreError(error);
+                }
+            },
+            [self = QPointer(this), user](const RestoreReport& report) {
+                if (self)
+                    self->afterRestore(user, report);
+            });
+    });
 }
 
 void TrashService::afterRestore(UserId user, const RestoreReport& report)
@@ -222,20 +256,21 @@ void TrashService::afterRestore(UserId user, const RestoreReport& report)
 
 QFuture<int> TrashService::empty(const QList<TrashId>& ids)
 {
-    if (!m_session.isSignedIn())
-        return failedFuture<int>(sessionRejected());
-    return m_database.run(
-        [ids](Connection& connection) {
-            static const Statement statement(QByteArrayLiteral("SELECT viatica.empty_trash($1)"));
-            const int count = connection.execute(statement, ids).value<int>();
-            if (count == 0)
-                requireSession(connection);
-            return count;
-        },
-        [self = QPointer(this), user = m_session.userId()](int count) {
-            if (self && count > 0 && self->m_session.userId() == user)
-                Q_EMIT self->trashChanged();
-        });
+    return guarded<int>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [user, ids](Connection& connection) {
+                static const Statement statement(QByteArrayLiteral("SELECT viatica.empty_trash($1)"));
+                const int count = connection.execute(statement, ids).value<int>();
+                if (count == 0)
+                    requireSession(connection, user);
+                return count;
+            },
+            [self = QPointer(this), user](int count) {
+                if (self && count > 0 && self->m_session.userId() == user)
+                    Q_EMIT self->trashChanged();
+            });
+    });
 }
 
 } // namespace viatica

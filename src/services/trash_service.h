@@ -36,9 +36,9 @@ struct RestoreReport
 {
     struct LeftOut
     {
-        QString kind;
-        QString title;
-        QString reason;
+        QString kind;   ///< as TrashEntry::kind, or VOUCHER_USE, REISSUE, INVITATION, MEMBER, ACCOUNT
+        QString title;  ///< of what it refers to; may be empty
+        QString reason; ///< GONE, NOT_ON_TRIP, VOUCHER_GONE, FLIGHT_GONE, TRAVELER_GONE, UNWANTED
     };
     QString kind;
     QUuid rowId;
@@ -46,6 +46,9 @@ struct RestoreReport
     QMap<QString, int> restored; ///< how many rows of which table
     QList<LeftOut> leftOut;
 };
+
+/// What was left out and why, as a sentence for a person.
+[[nodiscard]] QString displayText(const RestoreReport::LeftOut& leftOut);
 
 /// Deleted rows, kept for 30 days, with all that went with them. Every method: AccessDenied when nobody is
 /// signed in, or when the session has ended on the server.
@@ -71,6 +74,8 @@ Q_SIGNALS:
     void trashChanged();
 
 private:
+    /// @throws Error(AccessDenied) when nobody is signed in
+    [[nodiscard]] UserId signedInUser() const;
     void afterRestore(UserId user, const RestoreReport& report);
 
     Database& m_database;

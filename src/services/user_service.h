@@ -68,6 +68,10 @@ public:
     QFuture<void> deleteAccount(const QString& password);
 
 private:
+    /// @throws Error(AccessDenied) when nobody is signed in
+    [[nodiscard]] UserId signedInUser() const;
+    /// @throws Error(Validation) for the messages that are not empty
+    static void check(const FieldErrors& faults);
     void begin(const SignIn& signIn);
     void takeOver(const User& user);
     void forget();

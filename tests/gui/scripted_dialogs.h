@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dialogs.h"
+
+#include <QList>
+
+namespace viatica::test {
+
+/// Answers at once what a person would, as told beforehand, and remembers what was asked.
+class ScriptedDialogs final : public Dialogs
+{
+public:
+    QList<int> answers;  ///< to questions, in order; when none is left, the last answer ("Escape") is given
+    QStringList files;   ///< to file dialogs; when none is left, the person changes their mind
+    QList<Question> asked;
+    QStringList told;
+
+    void ask(QWidget*, const Question& question, std::function<void(int)> answered) override
+    {
+        asked.append(question);
+        answered(answers.isEmpty() ? int(question.answers.size()) - 1 : answers.takeFirst());
+    }
+    void tell(QWidget*, const QString&, const QString& text) override { told.append(text); }
+    void saveFile(QWidget*, const SaveFileRequest&, std::function<void(QString)> chosen) override
+    {
+        if (!files.isEmpty())
+            chosen(files.takeFirst());
+    }
+};
+
+} // namespace viatica::test
