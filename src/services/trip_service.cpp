@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <utility>
+
 namespace viatica {
 
 namespace {
@@ -161,12 +163,12 @@ QFuture<QList<TrashedTrip>> TripService::deleteTrips(const QList<TripId>& ids)
     return guarded<QList<TrashedTrip>>([&] {
         const UserId user = signedInUser();
         return m_database.run(
-            [user, ids, isRepeat = false](Connection& connection) mutable {
+            [user, ids, wasTried = false](Connection& connection) mutable {
+                const bool isRepeat = std::exchange(wasTried, true);
                 QList<Trips::Trashed> trashed = Trips::remove(connection, ids, user);
                 // Run again, because the answer was lost: the trips may have gone the first time.
                 if (isRepeat && trashed.size() < ids.size())
                     trashed = Trips::removedBefore(connection, ids, user);
-                isRepeat = true;
                 QList<TrashedTrip> trips;
                 for (const Trips::Trashed& entry : std::as_const(trashed))
                     trips.append({entry.trash, entry.id, entry.title});
