@@ -21,6 +21,12 @@ struct DataServices
         , trips(database, session, cache, clock)
         , trash(database, session, cache)
     {
+        QObject::connect(&trash, &TrashService::restored, &trips, [this](const RestoreReport& report) {
+            if (report.kind == QLatin1String("TRIP"))
+                trips.noteRestored(TripId(report.rowId));
+            else
+                trips.invalidate(); // an item came back into a trip
+        });
     }
 
     [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, clock}; }

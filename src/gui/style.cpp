@@ -123,6 +123,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 0;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return scaled(widget, 16);
     case PM_HeaderMarkSize:
         return scaled(widget, 12);
@@ -287,6 +289,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorCheckBox:
         drawCheck(option, painter);
         return;
+    case PE_IndicatorRadioButton: {
+        const bool on = option->state & State_On;
+        const PainterState state(painter);
+        const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter->setPen(QPen(on || (option->state & State_HasFocus) ? colors.accent : colors.border, 1.2));
+        painter->setBrush(on ? colors.accent : colors.surface);
+        painter->drawEllipse(box);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors.onAccent);
+            painter->drawEllipse(box.center(), box.width() * 0.2, box.height() * 0.2);
+        }
+        return;
+    }
     case PE_PanelItemViewRow:
         return;
     case PE_PanelItemViewItem: {

@@ -42,9 +42,11 @@ void WelcomePage::setPurpose(Purpose purpose, const QString& where)
     m_ui->intro->setText(first ? tr("Trips, bookings and travel credits in one place, which is yours.") : where);
     m_ui->section->setText(first ? tr("Start on this computer") : tr("Your account"));
     m_ui->explanation->setText(
-        first ? tr("Viatica keeps your data in a private database on this computer. There is nothing to set up; the "
-                   "account keeps others who use this computer out.")
+        first ? tr("Your data stays in a private database on this computer; there is nothing to set up. The account "
+                   "keeps others who use this computer out of it.")
               : tr("You sign in with the e-mail address and the password."));
+    // A grid does not ask a label of several lines how high it wants to be.
+    m_ui->explanation->setMinimumHeight(m_ui->explanation->heightForWidth(scaled(this, 440 - 2 * 20 - 4)));
     m_ui->go->setText(first ? tr("&Start") : tr("&Create Account"));
     m_ui->other->setText(tr("I &Have an Account"));
     m_ui->other->setVisible(!first);

@@ -8,9 +8,12 @@
 #include "support/test_server.h"
 
 #include <QDateEdit>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace viatica::test {
 
@@ -19,7 +22,14 @@ void type(QWidget* field, const QString& text)
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_Delete);
-    QTest::keyClicks(field, text);
+    const bool latin = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+    if (latin && text.size() < 1000) {
+        QTest::keyClicks(field, text);
+    } else { // as an input method or a paste hands it over
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(field, &event);
+    }
 }
 
 void click(QWidget* widget)
@@ -28,17 +38,10 @@ void click(QWidget* widget)
 }
 
 Desktop::Desktop()
-    : database(std::make_unique<TestDatabase>())
-    , direct(database->profile())
+    : direct(database.profile())
     , raw(std::make_unique<RawClient>(direct))
     , m_profile(direct)
 {
-}
-
-Desktop::Desktop(const ConnectionProfile& profile)
-    : Desktop()
-{
-    m_profile = profile;
 }
 
 Desktop::~Desktop()

@@ -42,9 +42,9 @@ class Desktop
 {
 public:
     Desktop();
-    /// Through another way to the same database (a relay).
-    explicit Desktop(const ConnectionProfile& profile);
     ~Desktop();
+    /// Another way to the same database (a relay), from the next start on.
+    void use(const ConnectionProfile& profile) { m_profile = profile; }
 
     /// The program starts, as on another day: settings and secrets stay.
     void start();
@@ -74,9 +74,9 @@ public:
     static constexpr const char* email = "anna@example.org";
     static constexpr const char* password = "correct horse of Anna";
 
-    std::unique_ptr<TestDatabase> database; ///< null when it was given from outside
-    ConnectionProfile direct;               ///< as the owner of everything, not through a relay
-    std::unique_ptr<RawClient> raw;
+    TestDatabase database;
+    ConnectionProfile direct;       ///< as the owner of everything, not through a relay
+    std::unique_ptr<RawClient> raw; ///< likewise
     FakeClock clock;
     ScriptedDialogs dialogs;
     AskEachTimeStore secrets;
