@@ -325,10 +325,7 @@ QString Composition::place() const
 // The terminal program uses the same names, so that one sign-in serves both.
 QString Composition::keyOfSession() const
 {
-    if (m_parts.profile)
-        return sessionKey(m_parts.profile->toUrl());
-    const QString folder = qEnvironmentVariable("VIATICA_DATA_DIR");
-    return folder.isEmpty() ? sessionKey(QStringLiteral("local")) : sessionKey(QStringLiteral("local:") + folder);
+    return sessionKey(keychainName(m_parts.profile));
 }
 
 void Composition::close()

@@ -192,13 +192,9 @@ MaintenanceService& Context::maintenance()
     return *m_maintenance;
 }
 
-QString Context::sessionKey()
+QString Context::keyOfSession()
 {
-    // Several local databases on one machine (VIATICA_DATA_DIR) have sessions of their own.
-    if (!isLocal())
-        return QStringLiteral("session/") + profile().toUrl();
-    const QString folder = m_environment.value(QStringLiteral("VIATICA_DATA_DIR"));
-    return folder.isEmpty() ? QStringLiteral("session/local") : QStringLiteral("session/local:") + folder;
+    return sessionKey(keychainName(isLocal() ? std::nullopt : std::optional(profile())));
 }
 
 bool Context::resume(const QByteArray& token, const QString& wantedEmail)
@@ -216,7 +212,7 @@ void Context::requireUser()
     if (!m_secrets.session.isEmpty()) {
         if (resume(m_secrets.session, email))
             return;
-    } else if (const auto remembered = await(m_secretStore.read(sessionKey()));
+    } else if (const auto remembered = await(m_secretStore.read(keyOfSession()));
                remembered && !remembered->isEmpty()) {
         m_sessionIsRemembered = true;
         try {
@@ -263,7 +259,7 @@ QString Context::password(bool twice)
 
 QString Context::remember(const QByteArray& token)
 {
-    if (await(m_secretStore.write(sessionKey(), QString::fromLatin1(token))))
+    if (await(m_secretStore.write(keyOfSession(), QString::fromLatin1(token))))
         return {};
     const QString problem = m_secretStore.lastProblem();
     return problem.isEmpty() ? Messages::tr("There is no keychain here.") : problem;
@@ -272,7 +268,7 @@ QString Context::remember(const QByteArray& token)
 void Context::forgetRemembered()
 {
     if (m_sessionIsRemembered)
-        await(m_secretStore.remove(sessionKey()));
+        await(m_secretStore.remove(keyOfSession()));
 }
 
 void Context::close()

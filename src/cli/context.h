@@ -93,7 +93,7 @@ private:
     void choose();
     void requireUser();
     [[nodiscard]] bool resume(const QByteArray& token, const QString& wantedEmail);
-    [[nodiscard]] QString sessionKey();
+    [[nodiscard]] QString keyOfSession();
 
     Runtime& m_runtime;
     const Invocation m_invocation;

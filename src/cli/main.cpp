@@ -12,5 +12,6 @@ int main(int argc, char** argv)
     installTranslations(application);
     QCoreApplication::setApplicationName(QStringLiteral("viatica"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VIATICA_VERSION));
+    installTranslations(application);
     return static_cast<int>(arguments ? runProgram(*arguments) : refuseUnreadableArguments());
 }

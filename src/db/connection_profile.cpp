@@ -247,4 +247,12 @@ QList<std::pair<QByteArray, QByteArray>> ConnectionProfile::libpqParameters() co
     return parameters;
 }
 
+QString keychainName(const std::optional<ConnectionProfile>& profile)
+{
+    if (profile)
+        return profile->toUrl();
+    const QString folder = qEnvironmentVariable("VIATICA_DATA_DIR");
+    return folder.isEmpty() ? QStringLiteral("local") : QStringLiteral("local:") + folder;
+}
+
 } // namespace viatica

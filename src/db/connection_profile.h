@@ -73,4 +73,8 @@ struct ConnectionProfile
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> libpqParameters() const;
 };
 
+/// The name under which secrets of a database are kept, so that every program finds them. No profile means the private
+/// server of this computer; there is one in each data folder that was chosen by VIATICA_DATA_DIR.
+[[nodiscard]] QString keychainName(const std::optional<ConnectionProfile>& profile);
+
 } // namespace viatica
