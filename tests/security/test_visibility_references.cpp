@@ -175,7 +175,8 @@ private Q_SLOTS:
               R"(UPDATE travel_companions SET "createdBy" = '{anna}')",
               R"(UPDATE travel_companions SET "userId" = '{anna}')", "UPDATE users SET id = '{anna}'",
               "UPDATE trips SET id = '{new}'",
-              "INSERT INTO travel_companions (\"createdBy\", \"userId\", name) VALUES ('{dora}', '{anna}', 'x')"})
+              "INSERT INTO travel_companions (\"createdBy\", \"userId\", name) VALUES ('{dora}', '{anna}', "
+              "'x')"})
             QTest::newRow(sql) << QByteArray(sql);
     }
     void rowsCannotBeGivenAway()
