@@ -3,10 +3,10 @@
 #include "db/connection.h"
 #include "db/migrator.h"
 #include "domain/error.h"
+#include "support/plain_login.h"
 #include "support/raw_client.h"
 #include "support/test_database.h"
 
-#include <QCoreApplication>
 #include <QtTest>
 
 #include <algorithm>
@@ -51,38 +51,6 @@ std::optional<Error> failureOf(const std::function<void()>& call)
     }
     return std::nullopt;
 }
-
-/// A login of the cluster that goes with the test.
-class PlainLogin
-{
-public:
-    explicit PlainLogin(RawClient& owner)
-        : m_owner(owner)
-        , m_name("plain_" + QByteArray::number(QCoreApplication::applicationPid()))
-    {
-        m_owner.script("CREATE ROLE " + m_name + " LOGIN");
-    }
-    ~PlainLogin()
-    {
-        try {
-            m_owner.script("DROP OWNED BY " + m_name + " CASCADE; DROP ROLE " + m_name);
-        } catch (const SqlError& error) {
-            qWarning("%s", error.what());
-        }
-    }
-    Q_DISABLE_COPY_MOVE(PlainLogin)
-
-    [[nodiscard]] const QByteArray& name() const { return m_name; }
-    [[nodiscard]] ConnectionProfile profile(ConnectionProfile profile) const
-    {
-        profile.user = QString::fromLatin1(m_name);
-        return profile;
-    }
-
-private:
-    RawClient& m_owner;
-    QByteArray m_name;
-};
 
 } // namespace
 

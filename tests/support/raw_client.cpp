@@ -73,7 +73,8 @@ RawClient::Result RawClient::checked(pg_result* result) const
     if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_EMPTY_QUERY)
         return owned;
     const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    throw SqlError(state != nullptr ? state : "08006", PQerrorMessage(m_connection.get()));
+    throw SqlError(state != nullptr ? state : "08006", PQerrorMessage(m_connection.get()),
+                   PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
 }
 
 RawClient::Result RawClient::run(const QByteArray& sql, const QStringList& parameters)

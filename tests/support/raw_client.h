@@ -19,15 +19,19 @@ namespace viatica::test {
 class SqlError : public std::runtime_error
 {
 public:
-    SqlError(const QByteArray& state, const QByteArray& message)
+    SqlError(const QByteArray& state, const QByteArray& message, const QByteArray& constraint = {})
         : std::runtime_error(state.toStdString() + ": " + message.toStdString())
         , m_state(QString::fromLatin1(state))
+        , m_constraint(QString::fromUtf8(constraint))
     {
     }
     [[nodiscard]] const QString& sqlState() const { return m_state; }
+    /// The rule that was broken, if the server named one.
+    [[nodiscard]] const QString& constraint() const { return m_constraint; }
 
 private:
     QString m_state;
+    QString m_constraint;
 };
 
 /// A connection without any of the program's code in between: to look at what a database really holds, and to
