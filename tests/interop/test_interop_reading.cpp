@@ -90,7 +90,7 @@ private Q_SLOTS:
     void peopleArriveWithWhatTheyTravelOn();
 
 private:
-    static QJsonObject read(const InteropFixture& fixture)
+    static QJsonObject read(InteropFixture& fixture)
     {
         return fixture.node.run(QStringLiteral("read"), {{QStringLiteral("userId"), fixture.annaId()}});
     }

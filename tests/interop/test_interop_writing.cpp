@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         InteropFixture fixture;
         const QJsonObject nora = makeAccount(fixture, QStringLiteral("Nora"));
-        (void)fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), nora[u"id"]}});
+        fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), nora[u"id"]}});
         signInAs(fixture, QStringLiteral("Nora"));
 
         const TripPage page = await(fixture.trips.getUserTrips({}));
@@ -69,7 +69,7 @@ private Q_SLOTS:
 private:
     static QString passwordOf(const QString& name) { return QStringLiteral("Node's horse of ") + name; }
 
-    static QJsonObject makeAccount(const InteropFixture& fixture, const QString& name)
+    static QJsonObject makeAccount(InteropFixture& fixture, const QString& name)
     {
         return fixture.node.run(QStringLiteral("make_account"),
                                 {{QStringLiteral("email"), QStringLiteral(" %1@Example.org").arg(name)},
@@ -120,7 +120,7 @@ void TestInteropWriting::theDetailsOfATripMadeThereOpen()
 void TestInteropWriting::anItemMadeThereBelongsToTheOwnerOfItsTrip()
 {
     InteropFixture fixture;
-    (void)fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
+    fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
     for (const QByteArray table : {"flights", "hotels", "transportation", "car_rentals", "events"}) {
         const auto owners = fixture.raw.query("SELECT DISTINCT \"userId\" FROM " + table);
         QCOMPARE(owners.size(), 1);
