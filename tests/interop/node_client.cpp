@@ -20,10 +20,10 @@ const auto buildFolder = QStringLiteral(VIATICA_INTEROP_BUILD);
 
 [[noreturn]] void fail(const QString& what, QProcess& process)
 {
-    throw std::runtime_error(QStringLiteral("%1: %2\n%3")
-                                 .arg(what, process.errorString(),
-                                      QString::fromUtf8(process.readAllStandardError()))
-                                 .toStdString());
+    throw std::runtime_error(
+        QStringLiteral("%1: %2\n%3")
+            .arg(what, process.errorString(), QString::fromUtf8(process.readAllStandardError()))
+            .toStdString());
 }
 
 /// The socket's folder travels in the query: the host of a URL cannot be a path.

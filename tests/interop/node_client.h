@@ -9,8 +9,8 @@
 
 namespace viatica::test {
 
-/// The Sequelize client, as another program beside Viatica. It logs in as the owner of the tables, as a trusted
-/// server does.
+/// The Sequelize client, as another program beside Viatica. It logs in as the owner of the tables, as a
+/// trusted server does.
 class NodeClient
 {
 public:
@@ -23,7 +23,8 @@ public:
     ~NodeClient();
     Q_DISABLE_COPY_MOVE(NodeClient)
 
-    /// Runs commands/@p command.js and returns its answer. @throws std::runtime_error with what the client complained of
+    /// Runs commands/@p command.js and returns its answer. @throws std::runtime_error with what the client
+    /// complained of
     QJsonObject run(const QString& command, const QJsonObject& input = {});
 
 private:

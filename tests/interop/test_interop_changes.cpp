@@ -136,7 +136,7 @@ void TestInteropChanges::balancesFollowWhatIsDetachedThere()
     QCOMPARE(usedOf(fixture, voucher), QStringLiteral("100.00 USED"));
 
     row(fixture, "VoucherAttachment", first, "update",
-              {{QStringLiteral("amountUsed"), QStringLiteral("20.01")}});
+        {{QStringLiteral("amountUsed"), QStringLiteral("20.01")}});
     QCOMPARE(usedOf(fixture, voucher), QStringLiteral("60.01 PARTIALLY_USED"));
     row(fixture, "VoucherAttachment", first, "destroy");
     QCOMPARE(usedOf(fixture, voucher), QStringLiteral("40.00 PARTIALLY_USED"));
@@ -171,8 +171,9 @@ void TestInteropChanges::aPasswordChangedThereIsTheOneHere()
 {
     InteropFixture fixture;
     // The hash of "changed by Node", as bcryptjs makes it.
-    const QString hash = fixture.node.run(QStringLiteral("hash"), {{QStringLiteral("password"),
-                                                                    QStringLiteral("changed by Node")}})[u"hash"]
+    const QString hash = fixture.node
+                             .run(QStringLiteral("hash"),
+                                  {{QStringLiteral("password"), QStringLiteral("changed by Node")}})[u"hash"]
                              .toString();
     QVERIFY(hash.startsWith(QStringLiteral("$2b$")));
     row(fixture, "User", fixture.annaId(), "update", {{QStringLiteral("password"), hash}});
@@ -183,9 +184,9 @@ void TestInteropChanges::aPasswordChangedThereIsTheOneHere()
              fixture.anna.user.id);
     // And back again: what Viatica hashes, the other program accepts.
     await(other.users.changePassword(QStringLiteral("changed by Node"), QStringLiteral("changed by Qt")));
-    const QJsonObject answer =
-        fixture.node.run(QStringLiteral("account"), {{QStringLiteral("email"), fixture.anna.user.email},
-                                                     {QStringLiteral("password"), QStringLiteral("changed by Qt")}});
+    const QJsonObject answer = fixture.node.run(
+        QStringLiteral("account"), {{QStringLiteral("email"), fixture.anna.user.email},
+                                    {QStringLiteral("password"), QStringLiteral("changed by Qt")}});
     QVERIFY(answer[u"matches"].toBool());
 }
 
@@ -194,8 +195,8 @@ void TestInteropChanges::anAccountDeletedThereLeavesNothing()
     InteropFixture fixture;
     fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
     const QString flight = fixture.createFlight(fixture.createTrip());
-    fixture.node.run(QStringLiteral("make_vouchers"), {{QStringLiteral("userId"), fixture.annaId()},
-                                                             {QStringLiteral("flightId"), flight}});
+    fixture.node.run(QStringLiteral("make_vouchers"),
+                     {{QStringLiteral("userId"), fixture.annaId()}, {QStringLiteral("flightId"), flight}});
     QVERIFY(row(fixture, "User", fixture.annaId(), "destroy")[u"found"].toBool());
     QCOMPARE(fixture.node.run(QStringLiteral("count")), QJsonObject());
     AWAIT_ERROR(ended, fixture.trips.getTripStatistics(), ErrorKind::AccessDenied);

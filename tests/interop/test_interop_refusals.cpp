@@ -6,8 +6,8 @@
 using namespace viatica;
 using namespace viatica::test;
 
-/// Rules that the specification leaves to the server hold whoever writes; the client gets the error that its own
-/// library has for each.
+/// Rules that the specification leaves to the server hold whoever writes; the client gets the error that its
+/// own library has for each.
 class TestInteropRefusals : public QObject
 {
     Q_OBJECT
