@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use strict';
 
-// node client.js COMMAND: reads its input as JSON from the standard input, does what commands/COMMAND.js says, and
-// writes its answer as JSON to the standard output. DATABASE_URL says which database.
+// Takes one request per line from the standard input, {"command": "read", "input": {…}}, does what
+// commands/read.js says, and writes one line to the standard output: {"answer": {…}} or {"error": "…"}.
+// DATABASE_URL says which database. Ends with its input.
+const readline = require('readline');
 const db = require('./models');
 
-const readInput = async () => {
-  let text = '';
-  for await (const chunk of process.stdin) text += chunk;
-  return text === '' ? {} : JSON.parse(text);
+const describe = (error) => {
+  const { message, code, constraint } = error.parent || {};
+  return [error.stack, message, code, constraint].filter(Boolean).join('\n');
 };
 
 const main = async () => {
-  const name = process.argv[2];
-  if (!/^[a-z_]+$/.test(name || '')) throw new Error('the name of a command is needed');
-  const command = require(`./commands/${name}`);
-  try {
-    const answer = await command(db, await readInput());
-    process.stdout.write(JSON.stringify(answer));
-  } finally {
-    await db.sequelize.close();
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    let reply;
+    try {
+      const { command, input } = JSON.parse(line);
+      if (!/^[a-z_]+$/.test(command)) throw new Error('the name of a command is needed');
+      reply = { answer: await require(`./commands/${command}`)(db, input) };
+    } catch (error) {
+      reply = { error: describe(error) };
+    }
+    process.stdout.write(`${JSON.stringify(reply)}\n`);
   }
+  await db.sequelize.close();
 };
 
 main().catch((error) => {
   console.error(error);
-  if (error.parent) console.error(error.parent.message, error.parent.code, error.parent.constraint);
   process.exitCode = 1;
 });

@@ -59,17 +59,19 @@ public:
     /// An open voucher of Anna's. @return its id
     QString createVoucher(const QString& number, const QString& total)
     {
-        return asAnna.value(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue"))"
-                            R"( VALUES ($1, 'TRAVEL_CREDIT', 'Lufthansa', $2, 'EUR', $3::numeric) RETURNING id)",
-                            {annaId(), number, total});
+        return asAnna.value(
+            R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue"))"
+            R"( VALUES ($1, 'TRAVEL_CREDIT', 'Lufthansa', $2, 'EUR', $3::numeric) RETURNING id)",
+            {annaId(), number, total});
     }
 
     /// Anna's use of a voucher. @return its id
     QString attach(const QString& voucher, const QString& flight, const QString& amount)
     {
-        return asAnna.value(R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerType", "travelerId",)"
-                            R"( "amountUsed") VALUES ($1, $2, 'USER', $3, $4::numeric) RETURNING id)",
-                            {voucher, flight, annaId(), amount});
+        return asAnna.value(
+            R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerType", "travelerId",)"
+            R"( "amountUsed") VALUES ($1, $2, 'USER', $3, $4::numeric) RETURNING id)",
+            {voucher, flight, annaId(), amount});
     }
 };
 

@@ -2,7 +2,6 @@
 #include "interop/node_client.h"
 
 #include <QJsonDocument>
-#include <QProcess>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -12,18 +11,19 @@ namespace viatica::test {
 
 namespace {
 
-/// Installing takes longest: a slow network is not a fault.
-constexpr int longest = 240'000;
+/// A slow network is not a fault.
+constexpr int installing = 240'000;
+constexpr int patience = 60'000;
 constexpr int unavailable = 77; // of prepare.sh
 
 const auto buildFolder = QStringLiteral(VIATICA_INTEROP_BUILD);
 
 [[noreturn]] void fail(const QString& what, QProcess& process)
 {
-    throw std::runtime_error(QStringLiteral("%1: %2\n%3")
-                                 .arg(what, process.errorString(),
-                                      QString::fromUtf8(process.readAllStandardError()))
-                                 .toStdString());
+    throw std::runtime_error(
+        QStringLiteral("%1: %2\n%3")
+            .arg(what, process.errorString(), QString::fromUtf8(process.readAllStandardError()))
+            .toStdString());
 }
 
 /// The socket's folder travels in the query: the host of a URL cannot be a path.
@@ -49,7 +49,7 @@ QString NodeClient::prepare()
     QProcess process;
     process.start(QStringLiteral(VIATICA_INTEROP_SOURCE "/prepare.sh"),
                   {QStringLiteral(VIATICA_INTEROP_SOURCE), buildFolder});
-    if (!process.waitForFinished(longest) || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForFinished(installing) || process.exitStatus() != QProcess::NormalExit)
         fail(QStringLiteral("prepare.sh"), process);
     if (process.exitCode() == unavailable)
         return QString::fromUtf8(process.readAllStandardError()).trimmed();
@@ -59,29 +59,33 @@ QString NodeClient::prepare()
 }
 
 NodeClient::NodeClient(const ConnectionProfile& profile)
-    : m_url(urlOf(profile))
 {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("DATABASE_URL"), urlOf(profile));
+    m_process.setProcessEnvironment(environment);
+    m_process.setWorkingDirectory(buildFolder);
+    m_process.start(QStringLiteral("node"), {QStringLiteral("client.js")});
 }
 
-QJsonObject NodeClient::run(const QString& command, const QJsonObject& input) const
+NodeClient::~NodeClient()
 {
-    QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("DATABASE_URL"), m_url);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(buildFolder);
-    process.start(QStringLiteral("node"), {QStringLiteral("client.js"), command});
-    process.write(QJsonDocument(input).toJson(QJsonDocument::Compact));
-    process.closeWriteChannel();
-    if (!process.waitForFinished(longest) || process.exitStatus() != QProcess::NormalExit ||
-        process.exitCode() != 0)
-        fail(command, process);
-    const QByteArray answer = process.readAllStandardOutput();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(answer, &error);
-    if (!document.isObject())
-        throw std::runtime_error((command + QStringLiteral(" answers ")).toStdString() + answer.toStdString());
-    return document.object();
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(patience))
+        m_process.kill();
+}
+
+QJsonObject NodeClient::run(const QString& command, const QJsonObject& input)
+{
+    const QJsonObject request{{QStringLiteral("command"), command}, {QStringLiteral("input"), input}};
+    m_process.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+    while (!m_process.canReadLine()) {
+        if (!m_process.waitForReadyRead(patience))
+            fail(command, m_process);
+    }
+    const QJsonObject reply = QJsonDocument::fromJson(m_process.readLine()).object();
+    if (!reply[u"answer"].isObject())
+        throw std::runtime_error((command + QStringLiteral(": ") + reply[u"error"].toString()).toStdString());
+    return reply[u"answer"].toObject();
 }
 
 } // namespace viatica::test

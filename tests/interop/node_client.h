@@ -4,12 +4,13 @@
 #include "db/connection_profile.h"
 
 #include <QJsonObject>
+#include <QProcess>
 #include <QString>
 
 namespace viatica::test {
 
-/// The Sequelize client, as another program beside Viatica. It logs in as the owner of the tables, as a trusted
-/// server does.
+/// The Sequelize client, as another program beside Viatica. It logs in as the owner of the tables, as a
+/// trusted server does.
 class NodeClient
 {
 public:
@@ -17,13 +18,17 @@ public:
     /// @return why it cannot be had here; empty when it can. @throws std::runtime_error for what is a fault
     static QString prepare();
 
+    /// Starts it; it needs a moment, which the test can use.
     explicit NodeClient(const ConnectionProfile& profile);
+    ~NodeClient();
+    Q_DISABLE_COPY_MOVE(NodeClient)
 
-    /// Runs commands/@p command.js and returns its answer. @throws std::runtime_error with what the client complained of
-    [[nodiscard]] QJsonObject run(const QString& command, const QJsonObject& input = {}) const;
+    /// Runs commands/@p command.js and returns its answer. @throws std::runtime_error with what the client
+    /// complained of
+    QJsonObject run(const QString& command, const QJsonObject& input = {});
 
 private:
-    QString m_url;
+    QProcess m_process;
 };
 
 } // namespace viatica::test

@@ -46,7 +46,8 @@ private Q_SLOTS:
         draft.departureDate = {2024, 2, 29};
         draft.returnDate = {2024, 3, 1};
         draft.purpose = TripPurpose::Business;
-        draft.description = QStringLiteral("First line\nsecond\t👩‍👩‍👧 \"quoted\"; DROP TABLE trips; --");
+        draft.description =
+            QStringLiteral("First line\nsecond\t👩‍👩‍👧 \"quoted\"; DROP TABLE trips; --");
         const Trip trip = await(fixture.trips.createTrip(draft));
         const Trip plain = fixture.createTrip(QStringLiteral("Zürich"));
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
     void peopleArriveWithWhatTheyTravelOn();
 
 private:
-    static QJsonObject read(const InteropFixture& fixture)
+    static QJsonObject read(InteropFixture& fixture)
     {
         return fixture.node.run(QStringLiteral("read"), {{QStringLiteral("userId"), fixture.annaId()}});
     }
@@ -123,9 +124,10 @@ void TestInteropReading::itemsOfAllKindsArriveWithTheirTrip()
         R"( "pickupDateTime", "dropoffDateTime") VALUES ($1, $2, 'Nippon Rent', 'Kyoto', 'Osaka',)"
         R"( '2027-06-06 09:00+09', '2027-06-08 18:00+09'))",
         owner);
-    fixture.asAnna.query(R"(INSERT INTO events ("userId", "tripId", name, "startDateTime") VALUES ($1, $2, 'Kabuki',)"
-                         R"( '2027-06-07 19:00+09'))",
-                         owner);
+    fixture.asAnna.query(
+        R"(INSERT INTO events ("userId", "tripId", name, "startDateTime") VALUES ($1, $2, 'Kabuki',)"
+        R"( '2027-06-07 19:00+09'))",
+        owner);
 
     const QJsonObject found = read(fixture)[u"trips"][0].toObject();
     const QJsonArray flights = found[u"flights"].toArray();
@@ -167,13 +169,15 @@ void TestInteropReading::vouchersArriveWithTheirUsesAndReissues()
     const QString first = fixture.createVoucher(QStringLiteral("A-1"), QStringLiteral("99999999.99"));
     const QString attachment = fixture.attach(first, flight, QStringLiteral("0.10"));
     fixture.attach(first, flight, QStringLiteral("0.20"));
-    fixture.asAnna.query(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", "expirationDate", notes))"
-                         R"( VALUES ($1, 'COMPANION', 'Alaska ✈', 'B-1', '2028-02-29', 'Certificate'))",
-                         {fixture.annaId()});
+    fixture.asAnna.query(
+        R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", "expirationDate", notes))"
+        R"( VALUES ($1, 'COMPANION', 'Alaska ✈', 'B-1', '2028-02-29', 'Certificate'))",
+        {fixture.annaId()});
     const QString old = fixture.createVoucher(QStringLiteral("C-1"), QStringLiteral("100"));
-    fixture.asAnna.query(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue",)"
-                         R"( "parentVoucherId") VALUES ($1, 'TRAVEL_CREDIT', 'Lufthansa', 'C-2', 'EUR', 100, $2))",
-                         {fixture.annaId(), old});
+    fixture.asAnna.query(
+        R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue",)"
+        R"( "parentVoucherId") VALUES ($1, 'TRAVEL_CREDIT', 'Lufthansa', 'C-2', 'EUR', 100, $2))",
+        {fixture.annaId(), old});
 
     const QJsonArray vouchers = read(fixture)[u"vouchers"].toArray();
     QCOMPARE(fieldOf(vouchers, QStringLiteral("voucherNumber")), QStringLiteral("A-1, B-1, C-1, C-2"));

@@ -40,7 +40,7 @@ private Q_SLOTS:
     {
         InteropFixture fixture;
         const QJsonObject nora = makeAccount(fixture, QStringLiteral("Nora"));
-        (void)fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), nora[u"id"]}});
+        fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), nora[u"id"]}});
         signInAs(fixture, QStringLiteral("Nora"));
 
         const TripPage page = await(fixture.trips.getUserTrips({}));
@@ -69,7 +69,7 @@ private Q_SLOTS:
 private:
     static QString passwordOf(const QString& name) { return QStringLiteral("Node's horse of ") + name; }
 
-    static QJsonObject makeAccount(const InteropFixture& fixture, const QString& name)
+    static QJsonObject makeAccount(InteropFixture& fixture, const QString& name)
     {
         return fixture.node.run(QStringLiteral("make_account"),
                                 {{QStringLiteral("email"), QStringLiteral(" %1@Example.org").arg(name)},
@@ -81,8 +81,8 @@ private:
     static SignIn signInAs(InteropFixture& fixture, const QString& name)
     {
         await(fixture.viatica.users.signOut());
-        return await(fixture.viatica.users.signIn(name.toLower() + QStringLiteral("@example.org"),
-                                                  passwordOf(name)));
+        return await(
+            fixture.viatica.users.signIn(name.toLower() + QStringLiteral("@example.org"), passwordOf(name)));
     }
 
     static TripId tripId(const QJsonValue& id) { return *TripId::fromString(id.toString()); }
@@ -120,7 +120,7 @@ void TestInteropWriting::theDetailsOfATripMadeThereOpen()
 void TestInteropWriting::anItemMadeThereBelongsToTheOwnerOfItsTrip()
 {
     InteropFixture fixture;
-    (void)fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
+    fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
     for (const QByteArray table : {"flights", "hotels", "transportation", "car_rentals", "events"}) {
         const auto owners = fixture.raw.query("SELECT DISTINCT \"userId\" FROM " + table);
         QCOMPARE(owners.size(), 1);
@@ -136,12 +136,12 @@ void TestInteropWriting::amountsWrittenThereAgreeWithTheLedger()
     const QString flight = fixture.createFlight(fixture.createTrip());
     const QJsonArray read =
         fixture.node
-            .run(QStringLiteral("make_vouchers"),
-                 {{QStringLiteral("userId"), fixture.annaId()}, {QStringLiteral("flightId"), flight}})
-                [u"vouchers"]
+            .run(QStringLiteral("make_vouchers"), {{QStringLiteral("userId"), fixture.annaId()},
+                                                   {QStringLiteral("flightId"), flight}})[u"vouchers"]
             .toArray();
     const QList<QStringList> expected{
-        {QStringLiteral("N-1-unused"), QStringLiteral("0.00"), QStringLiteral("100.00"), QStringLiteral("OPEN")},
+        {QStringLiteral("N-1-unused"), QStringLiteral("0.00"), QStringLiteral("100.00"),
+         QStringLiteral("OPEN")},
         {QStringLiteral("N-2-used-before"), QStringLiteral("25.50"), QStringLiteral("74.50"),
          QStringLiteral("PARTIALLY_USED")},
         {QStringLiteral("N-3-attached-then-written"), QStringLiteral("30.10"), QStringLiteral("69.90"),
@@ -152,7 +152,8 @@ void TestInteropWriting::amountsWrittenThereAgreeWithTheLedger()
          QStringLiteral("PARTIALLY_USED")},
         {QStringLiteral("N-6-old"), QStringLiteral("60.00"), QStringLiteral("40.00"),
          QStringLiteral("TRANSFERRED")},
-        {QStringLiteral("N-7-reissue"), QStringLiteral("0.00"), QStringLiteral("40.00"), QStringLiteral("OPEN")},
+        {QStringLiteral("N-7-reissue"), QStringLiteral("0.00"), QStringLiteral("40.00"),
+         QStringLiteral("OPEN")},
     };
     QCOMPARE(read.size(), expected.size());
     // What the client reads back is what it wrote, and what Viatica's user sees.
@@ -165,10 +166,11 @@ void TestInteropWriting::amountsWrittenThereAgreeWithTheLedger()
                  expected.at(i));
         QCOMPARE(seen.at(i), expected.at(i));
     }
-    QCOMPARE(fixture.raw.value(
-                 R"(SELECT count(*) FROM vouchers v WHERE v."usedAmount" <> v."openingUsedAmount" + coalesce()"
-                 R"((SELECT sum(a."amountUsed") FROM voucher_attachments a WHERE a."voucherId" = v.id), 0))"),
-             QStringLiteral("0"));
+    QCOMPARE(
+        fixture.raw.value(
+            R"(SELECT count(*) FROM vouchers v WHERE v."usedAmount" <> v."openingUsedAmount" + coalesce()"
+            R"((SELECT sum(a."amountUsed") FROM voucher_attachments a WHERE a."voucherId" = v.id), 0))"),
+        QStringLiteral("0"));
 }
 
 void TestInteropWriting::whoAcceptsThereSeesTheTripHere()
@@ -206,8 +208,8 @@ void TestInteropWriting::aTripWithoutPurposeOrDescriptionOpens()
 {
     InteropFixture fixture;
     // The specification lets both be NULL, and says so of purpose although it has a default.
-    const QJsonObject made = fixture.node.run(QStringLiteral("make_bare_trip"),
-                                              {{QStringLiteral("userId"), fixture.annaId()}});
+    const QJsonObject made =
+        fixture.node.run(QStringLiteral("make_bare_trip"), {{QStringLiteral("userId"), fixture.annaId()}});
     const TripId id = tripId(made[u"id"]);
     const Trip trip = await(fixture.trips.getTrip(id));
     QCOMPARE(toString(trip.purpose), QStringLiteral("pleasure"));
