@@ -75,6 +75,12 @@ public:
     }
 };
 
+/// What a user may set of a trip, to change it.
+inline TripDraft draftOf(const Trip& trip)
+{
+    return static_cast<const TripDraft&>(trip);
+}
+
 /// "name" of each object, in order, separated by commas.
 inline QString fieldOf(const QJsonArray& objects, const QString& name)
 {

@@ -34,7 +34,7 @@ private Q_SLOTS:
         const QJsonObject changed = row(fixture, "Trip", trip.id.toString(), "update", values, silent);
         QCOMPARE(changed[u"row"][u"name"].toString(), QStringLiteral("Renamed there"));
 
-        TripDraft draft = trip;
+        TripDraft draft = draftOf(trip);
         draft.description = QStringLiteral("Typed here meanwhile");
         AWAIT_ERROR(stale, fixture.trips.updateTrip(trip.id, draft, trip.version), ErrorKind::Stale);
         const Trip* now = stale->current<Trip>();
@@ -102,7 +102,7 @@ void TestInteropChanges::aTripMadeThereIsChangedDeletedAndRestoredHere()
         fixture.node.run(QStringLiteral("make_trips"), {{QStringLiteral("userId"), fixture.annaId()}});
     const TripId id = *TripId::fromString(made[u"trip"].toString());
     const Trip trip = await(fixture.trips.getTrip(id));
-    TripDraft draft = trip;
+    TripDraft draft = draftOf(trip);
     draft.name = QStringLiteral("Renamed here");
     const Trip saved = await(fixture.trips.updateTrip(id, draft, trip.version));
     QVERIFY(saved.updatedAt > trip.updatedAt);

@@ -61,6 +61,8 @@ void TestInteropRefusals::whatBreaksARuleIsRefusedByTheDatabase()
         {"voucher number twice", unique + "vouchers_voucher_number"},
         {"reissue of the voucher of somebody else", reference + "vouchers_parent_voucher_id_fkey"},
         {"companion of somebody else on a flight", reference + "item_companions_traveler_allowed"},
+        // Guests travel as the companions that they are on the trip.
+        {"guest as a user on a flight", reference + "item_companions_traveler_allowed"},
         {"companion on a missing flight", reference + "item_companions_item_exists"},
         {"companion on an unknown kind of item", check + "item_companions_item_type_known"},
         {"companion on a trip twice", unique + "trip_companions_trip_id_companion_id_key"},

@@ -215,7 +215,7 @@ void TestInteropWriting::aTripWithoutPurposeOrDescriptionOpens()
     QCOMPARE(toString(trip.purpose), QStringLiteral("pleasure"));
     QCOMPARE(trip.description, QString());
     QCOMPARE(await(fixture.trips.getUserTrips({})).rows.value(0).id, id);
-    TripDraft draft = trip;
+    TripDraft draft = draftOf(trip);
     draft.name = QStringLiteral("Named here");
     QCOMPARE(await(fixture.trips.updateTrip(id, draft, trip.version)).name, draft.name);
 }

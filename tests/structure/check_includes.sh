@@ -37,7 +37,7 @@ findings=$(
     grep -rnE '#include <QSql' src 2>/dev/null | mark "the database is reached through src/db alone"
     grep -rnE '#include <libpq-fe\.h>' src 2>/dev/null | grep -v '^src/db/' | mark "libpq outside db"
     find src tests migrations cmake packaging resources \( -name '*.cpp' -o -name '*.h' -o -name '*.sql' -o -name '*.sh' \
-        -o -name 'CMakeLists.txt' -o -name '*.cmake' -o -name '*.py' \) -not -path '*/node_modules/*' 2>/dev/null |
+        -o -name '*.js' -o -name 'CMakeLists.txt' -o -name '*.cmake' -o -name '*.py' \) -not -path '*/node_modules/*' 2>/dev/null |
         while read -r file; do
             head -n 2 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file: no SPDX line"
         done

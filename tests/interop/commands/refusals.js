@@ -69,6 +69,7 @@ module.exports = async (db, { userId, tripId, flightId, voucherId }) => {
     'voucher number twice': () => voucher({ voucherNumber: 'R-1' }),
     'reissue of the voucher of somebody else': () => voucher({ userId: other.id, parentVoucherId: transferred.id }),
     'companion of somebody else on a flight': () => assign({ travelerId: stranger.id }),
+    'guest as a user on a flight': () => assign({ travelerType: 'USER', travelerId: other.id }),
     'companion on a missing flight': () => assign({ itemId: nobody }),
     'companion on an unknown kind of item': () => assign({ itemType: 'YACHT' }),
     'companion on a trip twice': () => db.TripCompanion.create({ tripId, companionId: friend.id }),
