@@ -62,7 +62,9 @@ QByteArray sessionOptions(const ConnectionLimits& limits, const ConnectionRole& 
     limit("lock_timeout", limits.lock);
     limit("idle_in_transaction_session_timeout", limits.idleInTransaction);
     if (role.identity == Identity::Application) {
-        options += " -c role=viatica_app";
+        // A statement of the services finds its rows by keys whatever its values are, and planning one takes longer
+        // than running it. By itself the server would plan each of them anew five times on every connection.
+        options += " -c role=viatica_app -c plan_cache_mode=force_generic_plan";
         if (!role.session.isEmpty())
             options += " -c viatica.session=" + role.session;
     }

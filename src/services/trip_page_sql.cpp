@@ -71,7 +71,7 @@ private:
             text += "own AS MATERIALIZED (SELECT " +
                     (m_shape.searched
                          ? "(SELECT count(*) FROM trips t WHERE " + owned(m_values.user()) + matching() + ')'
-                         : ownedCount(m_shape.filter, m_values.user(), todayIfNeeded())) +
+                         : ownedCount(m_shape.filter, todayIfNeeded())) +
                     " AS n)";
         }
         if (hasShared()) {

@@ -134,7 +134,7 @@ TripCounts readCounts(Connection& connection, UserId user, const QDate& today)
 {
     using namespace tripsql;
     static const auto count = [](TripFilter filter) {
-        return ownedCount(filter, "$1::uuid", "$2::date") + " + (SELECT count(*) FROM others t WHERE " +
+        return ownedCount(filter, "$2::date") + " + (SELECT count(*) FROM others t WHERE " +
                filtered(filter, "$2::date") + ')';
     };
     static const Statement statement(

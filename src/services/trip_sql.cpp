@@ -49,17 +49,22 @@ QByteArray filtered(TripFilter filter, const QByteArray& today)
     return "true";
 }
 
-QByteArray ownedCount(TripFilter filter, const QByteArray& user, const QByteArray& today)
+QByteArray ownedCount(TripFilter filter, const QByteArray& today)
 {
-    const auto count = [&](const QByteArray& condition) {
-        return "(SELECT count(*) FROM trips t WHERE " + owned(user) + " AND " + condition + ')';
-    };
-    // No index has both dates. But who departs after today returns after today as well, so those who are
-    // under way are the ones that return today or later without the ones that depart later.
-    if (filter == TripFilter::Current)
-        return '(' + count(R"(t."returnDate" >= )" + today) + " - " +
-               count(R"(t."departureDate" > )" + today) + ')';
-    return count(filtered(filter, today));
+    const auto count = [](const QByteArray& dates) { return "viatica.count_own_trips(" + dates + ')'; };
+    switch (filter) {
+    case TripFilter::Upcoming:
+        return count(today + ", NULL, NULL");
+    case TripFilter::Current:
+        // No index has both dates. But who departs after today returns after today as well, so those who are
+        // under way are the ones that return today or later without the ones that depart later.
+        return '(' + count("NULL, " + today + ", NULL") + " - " + count(today + " + 1, NULL, NULL") + ')';
+    case TripFilter::Past:
+        return count("NULL, NULL, " + today);
+    case TripFilter::All:
+        break;
+    }
+    return count("NULL, NULL, NULL");
 }
 
 QByteArray storedColumns()

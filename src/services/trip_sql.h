@@ -36,8 +36,8 @@ private:
 [[nodiscard]] QByteArray ownedOrShared(const QByteArray& user);
 /// Trips "t" that belong to the filter on the day; "true" for all.
 [[nodiscard]] QByteArray filtered(TripFilter filter, const QByteArray& today);
-/// How many of the user's own trips belong to the filter: a scalar expression that reads indexes only.
-[[nodiscard]] QByteArray ownedCount(TripFilter filter, const QByteArray& user, const QByteArray& today);
+/// How many trips of the session's own belong to the filter: a scalar expression that reads indexes only.
+[[nodiscard]] QByteArray ownedCount(TripFilter filter, const QByteArray& today);
 
 /// What decides the text of a page's statement.
 struct PageShape

@@ -81,7 +81,9 @@ public:
         m_database->setSession(token);
         m_trips.emplace(*m_database, m_session, m_cache, m_clock);
         m_plain.emplace(m_testDatabase.profile().libpqParameters(),
-                        QByteArray("-c role=viatica_app -c timezone=UTC -c viatica.session=") + token);
+                        QByteArray("-c role=viatica_app -c plan_cache_mode=force_generic_plan -c "
+                                   "timezone=UTC -c viatica.session=") +
+                            token);
     }
 
     QList<Measurement> run()
