@@ -34,6 +34,8 @@ private:
         QTest::keyClick(&desktop.window(), Qt::Key_N, Qt::ControlModifier);
         if (!QTest::qWaitFor([&] { return desktop.dialog() != nullptr; }))
             throw std::runtime_error("no dialog");
+        desktop.dialog()->activateWindow();
+        (void)QTest::qWaitForWindowActive(desktop.dialog());
         return *desktop.dialog();
     }
     static TripDialog& edit(Desktop& desktop, int row)
@@ -42,6 +44,8 @@ private:
         QTest::keyClick(&desktop.table(), Qt::Key_Return);
         if (!QTest::qWaitFor([&] { return desktop.dialog() != nullptr; }))
             throw std::runtime_error("no dialog");
+        desktop.dialog()->activateWindow();
+        (void)QTest::qWaitForWindowActive(desktop.dialog());
         return *desktop.dialog();
     }
     static void typeDate(QDateEdit* field, const QDate& date)
