@@ -73,7 +73,10 @@ private Q_SLOTS:
     void everythingIsExportedWithAMarkForSpreadsheets()
     {
         Exporting exporting;
-        click(child<QRadioButton>(exporting.dialog, "all"));
+        auto* all = child<QRadioButton>(exporting.dialog, "all");
+        all->setFocus();
+        QTest::keyClick(all, Qt::Key_Space);
+        QVERIFY(all->isChecked());
         auto* mark = child<QCheckBox>(exporting.dialog, "mark");
         mark->setFocus();
         QTest::keyClick(mark, Qt::Key_Space);

@@ -253,6 +253,7 @@ private Q_SLOTS:
         desktop.table().setFocus();
         const auto opens = [&](const std::function<void()>& act) {
             desktop.window().activateWindow();
+            (void)QTest::qWaitForWindowActive(&desktop.window());
             desktop.table().setFocus();
             act();
             const bool opened = QTest::qWaitFor([&] { return desktop.dialog() != nullptr; });
