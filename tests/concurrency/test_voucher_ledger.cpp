@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "voucher_account.h"
+
+#include <QtTest>
+
+#include <functional>
+#include <latch>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+using namespace viatica;
+using namespace viatica::test;
+
+namespace {
+
+constexpr int programs = 20;
+
+const QByteArray attach = "INSERT INTO voucher_attachments (\"voucherId\", \"flightId\", \"travelerType\", "
+                          "\"travelerId\", \"amountUsed\") VALUES ($1, $2, 'USER', $3, 10)";
+
+/// What one program does; throws SqlError.
+using Action = std::function<void(RawClient&, const QStringList&)>;
+
+/// Runs an action on as many connections at once and counts how each ended: by SQLSTATE, "" for success.
+std::map<QString, int> runTogether(int count, const std::function<std::unique_ptr<RawClient>()>& connect,
+                                   const std::function<void(RawClient&, int)>& action)
+{
+    std::map<QString, int> outcomes;
+    std::mutex mutex;
+    std::latch start(count);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < count; ++i)
+        threads.emplace_back([&, i] {
+            QString outcome;
+            try {
+                const auto client = connect();
+                start.arrive_and_wait();
+                action(*client, i);
+            } catch (const SqlError& error) {
+                outcome = error.sqlState();
+            }
+            const std::lock_guard lock(mutex);
+            ++outcomes[outcome];
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    return outcomes;
+}
+
+/// Statements in one transaction, as a program with a transaction of its own runs them.
+void inTransaction(RawClient& client, const std::function<void()>& statements)
+{
+    client.script("BEGIN");
+    try {
+        statements();
+        client.script("COMMIT");
+    } catch (const SqlError&) {
+        client.script("ROLLBACK");
+        throw;
+    }
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Action)
+
+/// However many programs use a voucher at once, no money is spent twice and none gets lost.
+class TestVoucherLedger : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twentyProgramsSpendNoMoreThanThereIs_data()
+    {
+        QTest::addColumn<bool>("asProgram");
+        QTest::addColumn<Action>("action");
+        const Action plain = [](RawClient& client, const QStringList& ids) { client.query(attach, ids); };
+        const QByteArray spend = "UPDATE vouchers SET \"usedAmount\" = \"usedAmount\" + 10 WHERE id = $1";
+        QTest::newRow("as the program") << true << plain;
+        QTest::newRow("as the owner of the tables") << false << plain;
+        QTest::newRow("in a transaction of its own")
+            << true << Action([](RawClient& client, const QStringList& ids) {
+                   inTransaction(client, [&] {
+                       client.query("SELECT \"usedAmount\" FROM vouchers WHERE id = $1", {ids.at(0)});
+                       client.query(attach, ids);
+                   });
+               });
+        QTest::newRow("with a client that adds it up itself, before")
+            << false << Action([spend](RawClient& client, const QStringList& ids) {
+                   inTransaction(client, [&] {
+                       client.query(spend, {ids.at(0)});
+                       client.query(attach, ids);
+                   });
+               });
+        QTest::newRow("with a client that adds it up itself, after")
+            << false << Action([spend](RawClient& client, const QStringList& ids) {
+                   inTransaction(client, [&] {
+                       client.query(attach, ids);
+                       client.query(spend, {ids.at(0)});
+                   });
+               });
+        QTest::newRow("with a client that writes what it read, without a transaction")
+            << false << Action([](RawClient& client, const QStringList& ids) {
+                   const QString used =
+                       client.value("SELECT \"usedAmount\" FROM vouchers WHERE id = $1", {ids.at(0)});
+                   client.query(attach, ids);
+                   client.query(
+                       "UPDATE vouchers SET \"usedAmount\" = $2::numeric + 10, status = 'OPEN' WHERE id = $1",
+                       {ids.at(0), used});
+               });
+        QTest::newRow("one snapshot for everything")
+            << true << Action([](RawClient& client, const QStringList& ids) {
+                   // Such a program has to try again when it lost.
+                   for (;;) {
+                       try {
+                           client.script("BEGIN ISOLATION LEVEL SERIALIZABLE");
+                           client.query(attach, ids);
+                           client.script("COMMIT");
+                           return;
+                       } catch (const SqlError& error) {
+                           client.script("ROLLBACK");
+                           if (error.sqlState() != QStringLiteral("40001"))
+                               throw;
+                       }
+                   }
+               });
+    }
+    void twentyProgramsSpendNoMoreThanThereIs()
+    {
+        QFETCH(bool, asProgram);
+        QFETCH(Action, action);
+        VoucherAccount account;
+        const QString voucher = account.addVoucher(QStringLiteral("100.00"));
+        const QString flight = account.addFlight();
+        auto outcomes = runTogether(
+            programs, [&] { return asProgram ? account.asProgram() : account.asOwner(); },
+            [&](RawClient& client, int) {
+                action(client, {voucher, flight, account.user()});
+            });
+        // A program may come so late that it finds the voucher used up already.
+        const int refused =
+            outcomes[QStringLiteral("VI001")] + (asProgram ? outcomes[QStringLiteral("VI002")] : 0);
+        QCOMPARE(outcomes[QString()], 10);
+        QCOMPARE(refused, 10);
+        QCOMPARE(account.owner().value("SELECT \"usedAmount\" || ' ' || status FROM vouchers"),
+                 QStringLiteral("100.00 USED"));
+        QCOMPARE(account.owner().value("SELECT sum(\"amountUsed\") FROM voucher_attachments"),
+                 QStringLiteral("100.00"));
+        QCOMPARE(account.faults(), QString());
+    }
+
+    void usesOfSeveralVouchersInAnyOrderDoNotBlockEachOther()
+    {
+        VoucherAccount account;
+        QStringList vouchers;
+        for (int i = 0; i < 5; ++i)
+            vouchers << account.addVoucher(QStringLiteral("1000.00"));
+        const QString flight = account.addFlight();
+        auto outcomes = runTogether(
+            programs, [&] { return account.asProgram(); },
+            [&](RawClient& client, int i) {
+                for (int round = 0; round < 5; ++round) {
+                    QStringList order = vouchers;
+                    std::rotate(order.begin(), order.begin() + (i + round) % 5, order.end());
+                    if (i % 2 != 0)
+                        std::reverse(order.begin(), order.end());
+                    client.query(
+                        "INSERT INTO voucher_attachments (\"voucherId\", \"flightId\", \"travelerType\", "
+                        "\"travelerId\", \"amountUsed\") SELECT v, $2, 'USER', $3, 1 FROM "
+                        "unnest(string_to_array($1, ',')::uuid[]) v",
+                        {order.join(QLatin1Char(',')), flight, account.user()});
+                }
+            });
+        QCOMPARE(outcomes[QString()], programs);
+        QCOMPARE(account.owner().value("SELECT string_agg(DISTINCT \"usedAmount\"::text, ',') FROM vouchers"),
+                 QStringLiteral("100.00"));
+        QCOMPARE(account.faults(), QString());
+    }
+
+    void attachingChangingAndDetachingAtOnceKeepsTheLedger()
+    {
+        VoucherAccount account;
+        const QString voucher = account.addVoucher(QStringLiteral("500.00"), QStringLiteral("7.50"));
+        auto outcomes = runTogether(
+            programs, [&] { return account.asProgram(); },
+            [&](RawClient& client, int i) {
+                const QString flight = client.value(
+                    "INSERT INTO flights (\"userId\", \"flightNumber\", origin, destination, "
+                    "\"departureDateTime\", \"arrivalDateTime\") VALUES ($1, 'X', 'A', 'B', now(), now()) "
+                    "RETURNING id",
+                    {account.user()});
+                for (int round = 0; round < 5; ++round)
+                    client.query(attach, {voucher, flight, account.user()});
+                client.query("UPDATE voucher_attachments SET \"amountUsed\" = \"amountUsed\" / 2 WHERE "
+                             "\"flightId\" = $1",
+                             {flight});
+                if (i % 3 == 0)
+                    client.query("DELETE FROM voucher_attachments WHERE \"flightId\" = $1", {flight});
+                else if (i % 3 == 1)
+                    client.query("DELETE FROM flights WHERE id = $1", {flight});
+            });
+        // Twenty times fifty is more than there is: who comes too late is refused, and nothing else happens.
+        for (const auto& [state, count] : outcomes)
+            QVERIFY2(state.isEmpty() || state.startsWith(QStringLiteral("VI00")), qPrintable(state));
+        QCOMPARE(account.faults(), QString());
+    }
+
+    void reissuingAndSpendingAtOnceDoesNotMakeMoney()
+    {
+        VoucherAccount account;
+        const QString voucher = account.addVoucher(QStringLiteral("100.00"));
+        const QString flight = account.addFlight();
+        auto outcomes = runTogether(
+            programs, [&] { return account.asProgram(); },
+            [&](RawClient& client, int i) {
+                if (i % 2 == 0)
+                    client.query(attach, {voucher, flight, account.user()});
+                else
+                    client.query(
+                        "INSERT INTO vouchers (\"userId\", type, issuer, \"voucherNumber\", \"totalValue\", "
+                        "\"parentVoucherId\") SELECT \"userId\", type, issuer, $2, \"totalValue\" - "
+                        "\"usedAmount\", id FROM vouchers WHERE id = $1",
+                        {voucher, QStringLiteral("R-%1").arg(i)});
+            });
+        for (const auto& [state, count] : outcomes)
+            QVERIFY2(state.isEmpty() || state.startsWith(QStringLiteral("VI00")), qPrintable(state));
+        QCOMPARE(account.faults(), QString());
+        const QString spent = account.owner().value(
+            "SELECT coalesce((SELECT sum(\"amountUsed\") FROM voucher_attachments), 0) + "
+            "coalesce((SELECT sum(\"totalValue\") FROM vouchers WHERE "
+            "\"parentVoucherId\" IS NOT NULL), 0) <= 100");
+        QCOMPARE(spent, QStringLiteral("t"));
+    }
+
+    void deletingTheVoucherWhileOthersSpendItLeavesNothingBehind()
+    {
+        VoucherAccount account;
+        const QString voucher = account.addVoucher(QStringLiteral("1000.00"));
+        const QString flight = account.addFlight();
+        auto outcomes = runTogether(
+            programs, [&] { return account.asProgram(); },
+            [&](RawClient& client, int i) {
+                if (i == programs / 2)
+                    client.query("DELETE FROM vouchers WHERE id = $1", {voucher});
+                else
+                    client.query(attach, {voucher, flight, account.user()});
+            });
+        for (const auto& [state, count] : outcomes)
+            QVERIFY2(state.isEmpty() || state == QStringLiteral("23503"), qPrintable(state));
+        QCOMPARE(account.owner().value("SELECT count(*) FROM voucher_attachments"), QStringLiteral("0"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVoucherLedger)
+#include "test_voucher_ledger.moc"
