@@ -63,15 +63,32 @@ int freeLoopbackPort()
     return probe.serverPort();
 }
 
-/// So that the rename of a folder survives a power cut too.
-void syncFolder([[maybe_unused]] const QString& path)
+/// Whether one call can bring everything of a new cluster to the disk. Done by initdb itself, file by file,
+/// it takes four seconds on a busy disk instead of a third of one.
+#ifdef Q_OS_LINUX
+constexpr bool canSyncAtOnce = true;
+#else
+constexpr bool canSyncAtOnce = false;
+#endif
+
+/// Waits until what is written in a folder is on the disk: its entries, with @p everything also the files
+/// below it.
+/// @returns false when the disk fails.
+bool syncFolder([[maybe_unused]] const QString& path, [[maybe_unused]] bool everything)
 {
 #ifdef Q_OS_UNIX
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
+        return false;
+#ifdef Q_OS_LINUX
+    const bool isSynced = (everything ? ::syncfs(descriptor) : ::fsync(descriptor)) == 0;
+#else
+    const bool isSynced = ::fsync(descriptor) == 0;
+#endif
     ::close(descriptor);
+    return isSynced;
+#else
+    return true;
 #endif
 }
 
@@ -136,20 +153,23 @@ void LocalCluster::create(const PostgresBinaries& binaries, const ServerAccess& 
         // and unlike "peer" it also works for a user without a name. Nobody comes through the network.
         arguments << QStringLiteral("--auth-local=trust") << QStringLiteral("--auth-host=reject");
     }
-    if (m_throwaway)
+    if (m_throwaway || canSyncAtOnce)
         arguments << QStringLiteral("--no-sync");
     const ServerCommand command(m_account, m_cancelled);
     const auto result =
         command.run(binaries.program(QStringLiteral("initdb")), arguments, cluster, creationLimit);
     if (!result.succeeded)
         throwServerFailure(result.output, sentence);
+    if (!m_throwaway && canSyncAtOnce && !syncFolder(cluster, true))
+        throwServerFailure(qt_error_string(), sentence);
 
     QDir folder(m_folder.path());
     // An empty folder of that name may be there; a full one stays, and refuses the rename.
     folder.rmdir(m_folder.cluster());
     if (!folder.rename(cluster, m_folder.cluster()))
         throwServerFailure({}, sentence);
-    syncFolder(m_folder.path());
+    if (!syncFolder(m_folder.path(), false))
+        throwServerFailure(qt_error_string(), sentence);
 }
 
 LocalCluster::Settings LocalCluster::settings(const ServerAccess& access) const
@@ -255,7 +275,8 @@ void LocalCluster::stop(const PostgresBinaries& binaries) const
     if (!server)
         return;
     const QString folder = QDir::toNativeSeparators(m_folder.path());
-    const QStringList arguments{QStringLiteral("stop"), QStringLiteral("--no-wait"), QStringLiteral("--mode=fast")};
+    const QStringList arguments{QStringLiteral("stop"), QStringLiteral("--no-wait"),
+                                QStringLiteral("--mode=fast")};
     const ServerCommand command(m_account, nullptr);
     const auto result =
         command.run(binaries.program(QStringLiteral("pg_ctl")), arguments, m_folder.cluster(), stopLimit);

@@ -273,10 +273,11 @@ private:
         }
         if (!now.cutAt.isEmpty()) {
             QByteArray& tail = link->tail(direction);
-            const qsizetype found = (tail + bytes).indexOf(now.cutAt);
+            const QByteArray seen = tail + bytes;
+            const qsizetype found = seen.indexOf(now.cutAt);
             if (found >= 0)
                 end = now.isCutDelivered ? bytes.size() : std::max<qint64>(0, found - tail.size());
-            tail = (tail + bytes).right(now.cutAt.size() - 1);
+            tail = seen.right(now.cutAt.size() - 1);
         }
         write(link, direction, end ? bytes.left(*end) : bytes);
         if (!end)
