@@ -48,7 +48,7 @@ END
 $body$;
 
 -- Repeating it with the same id, address and password is not a failure: the first answer may have been lost. That
--- holds for some minutes only, lest it become a way to guess passwords that nobody counts.
+-- holds for two minutes only, lest it become a way to guess passwords that nobody counts.
 CREATE FUNCTION viatica.register(account uuid, address text, password text, first_name text, last_name text,
                                  client text)
 RETURNS TABLE (status text, "lockedUntil" timestamptz, token text, id uuid, email text, "firstName" text,
@@ -64,7 +64,7 @@ BEGIN
     last_name := viatica.checked_name(last_name, 'lastName', 'users_last_name_length');
 
     SELECT u.password INTO stored FROM public.users u
-    WHERE u.id = account AND u.email = normal AND u."createdAt" > now() - interval '10 minutes';
+    WHERE u.id = account AND u.email = normal AND u."createdAt" > now() - interval '2 minutes';
     IF stored IS NOT NULL THEN
         IF viatica.password_matches(register.password, stored) IS NOT TRUE THEN
             PERFORM viatica.raise_email_taken();

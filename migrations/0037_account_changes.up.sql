@@ -46,8 +46,9 @@ DECLARE
 BEGIN
     status := viatica.judge_own_attempt(attempt, change_email.password);
     IF status = 'OK' THEN
+        -- Told by the status: an error would undo that the right password cleared the failed tries.
         IF EXISTS (SELECT FROM public.users u WHERE lower(u.email) = normal AND u.id <> me) THEN
-            PERFORM viatica.raise_email_taken();
+            RETURN 'TAKEN';
         END IF;
         UPDATE public.users u SET email = normal WHERE u.id = me;
     END IF;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the signed-in user does with the account: the second half of UserService.
+#include "db/constraint_messages.h"
 #include "db/database.h"
 #include "db/entity_sql.h"
 #include "domain/text.h"
@@ -31,11 +32,20 @@ User runProfile(Connection& connection, UserId user, const UserProfile& draft)
     return account;
 }
 
+Error addressTaken()
+{
+    const QString sentence = constraintMessage(QStringLiteral("users_email_key"))->sentence;
+    return {ErrorKind::Conflict, sentence, {{QStringLiteral("email"), sentence}}};
+}
+
 User runEmail(Connection& connection, UserId user, const QString& password, const QString& address)
 {
     static const Statement statement(QByteArrayLiteral("SELECT viatica.change_email($1, $2, $3)"));
     const QByteArray attempt = beginOwnAttempt(connection, user, password);
-    if (!wasRight(connection.execute(statement, attempt, password, address)))
+    const Result answer = connection.execute(statement, attempt, password, address);
+    if (answer.value<QByteArray>() == "TAKEN")
+        throw addressTaken();
+    if (!wasRight(answer))
         throw wrongPassword();
     return readOwnAccount(connection, user);
 }
