@@ -18,6 +18,7 @@ const QStringList callable{
     QStringLiteral("viatica.cancel_invitation(uuid)"),
     QStringLiteral("viatica.change_email(uuid,text,text)"),
     QStringLiteral("viatica.change_password(uuid,text,text)"),
+    QStringLiteral("viatica.count_own_trips(date,date,date)"),
     QStringLiteral("viatica.current_user_id()"),
     QStringLiteral("viatica.delete_account(uuid,text)"),
     QStringLiteral("viatica.empty_trash(uuid[])"),
@@ -40,6 +41,7 @@ const QStringList callable{
     QStringLiteral("viatica.sign_out()"),
     QStringLiteral("viatica.trash_rows(text,uuid[])"),
     QStringLiteral("viatica.trip_people(uuid)"),
+    QStringLiteral("viatica.zone_or_utc(text)"),
 };
 
 /// Tables that nobody but their owner may touch at all, so that row-level security would have nothing to
@@ -226,6 +228,20 @@ private Q_SLOTS:
                         "AND has_function_privilege('viatica_app', p.oid, 'EXECUTE') "
                         "AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')"),
                  callable);
+    }
+
+    void aCountOfTripsTellsOfOnesOwnAlone()
+    {
+        for (const auto& [identity, who] : World::identities()) {
+            const QString own = m_world->as(identity).value(
+                R"(SELECT count(*) FROM trips WHERE "userId" = viatica.current_user_id())");
+            for (const char* dates : {"NULL, NULL, NULL", "'0001-01-01', NULL, NULL",
+                                      "NULL, '0001-01-01', NULL", "NULL, NULL, 'infinity'"})
+                QVERIFY2(m_world->as(identity).value(QByteArray("SELECT viatica.count_own_trips(") + dates +
+                                                     ')') == own,
+                         who);
+            QVERIFY2(World::isSignedIn(identity) || own == QStringLiteral("0"), who);
+        }
     }
 
     void functionsOfTheExtensionAreOutOfReachOfOthersAccounts()
