@@ -31,8 +31,8 @@ private:
         Exporting()
         {
             signIn();
-            makeTrip(QStringLiteral("=Tokyo, \"spring\""), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"),
-                     QStringLiteral("two\nlines"));
+            makeTrip(QStringLiteral("=Tokyo, \"spring\""), QStringLiteral("2027-06-01"),
+                     QStringLiteral("2027-06-15"), QStringLiteral("two\nlines"));
             makeTrip(QStringLiteral("Rome"), QStringLiteral("2026-06-01"), QStringLiteral("2026-06-15"));
             refresh();
             window().actions().action(ActionId::ExportTrips)->trigger();
@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(content.contains("\"two\nlines\""));
         QVERIFY(!content.contains("Rome"));
         QVERIFY(!content.startsWith("\xEF\xBB\xBF"));
-        QCOMPARE(QDir(exporting.folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("trips.csv")});
+        QCOMPARE(QDir(exporting.folder.path()).entryList(QDir::Files),
+                 QStringList{QStringLiteral("trips.csv")});
     }
 
     void everythingIsExportedWithAMarkForSpreadsheets()

@@ -68,13 +68,13 @@ private Q_SLOTS:
         desktop.makeTrips(3);
         desktop.refresh();
         for (QWidget* widget : desktop.window().findChildren<QWidget*>()) {
-            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || qobject_cast<QMenu*>(widget)
-                || qobject_cast<QMenuBar*>(widget))
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus ||
+                qobject_cast<QMenu*>(widget) || qobject_cast<QMenuBar*>(widget))
                 continue;
             auto* button = qobject_cast<QAbstractButton*>(widget);
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
-                                       + widget->objectName()));
+            QVERIFY2(named, qPrintable(QString::fromLatin1(widget->metaObject()->className()) +
+                                       QLatin1Char(' ') + widget->objectName()));
         }
     }
 

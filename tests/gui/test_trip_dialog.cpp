@@ -73,7 +73,10 @@ private:
         return child<QDialogButtonBox>(&dialog, "buttons")->button(which);
     }
     static void save(TripDialog& dialog) { click(button(dialog, QDialogButtonBox::Save)); }
-    static QString message(TripDialog& dialog, const char* name) { return child<QLabel>(&dialog, name)->text(); }
+    static QString message(TripDialog& dialog, const char* name)
+    {
+        return child<QLabel>(&dialog, name)->text();
+    }
     static bool closed(Desktop& desktop)
     {
         return QTest::qWaitFor([&] { return desktop.dialog() == nullptr; });
@@ -109,9 +112,11 @@ private Q_SLOTS:
         QVERIFY(button(dialog, QDialogButtonBox::Save)->hasFocus());
         QTest::keyClick(button(dialog, QDialogButtonBox::Save), Qt::Key_Space);
         QVERIFY(closed(desktop));
-        QCOMPARE(desktop.raw->query("SELECT name, \"departureDate\", \"returnDate\", purpose, description FROM trips"),
-                 (RawClient::Rows{{QStringLiteral("Tokyo"), QStringLiteral("2027-03-02"), QStringLiteral("2027-03-08"),
-                                   QStringLiteral("business"), QStringLiteral("with Ben")}}));
+        QCOMPARE(desktop.raw->query(
+                     "SELECT name, \"departureDate\", \"returnDate\", purpose, description FROM trips"),
+                 (RawClient::Rows{{QStringLiteral("Tokyo"), QStringLiteral("2027-03-02"),
+                                   QStringLiteral("2027-03-08"), QStringLiteral("business"),
+                                   QStringLiteral("with Ben")}}));
         QTRY_COMPARE(desktop.names(), QStringLiteral("Tokyo"));
         QTRY_COMPARE(desktop.table().selectedRows(), QList<int>{0});
     }
@@ -237,10 +242,11 @@ private Q_SLOTS:
         QTRY_VERIFY(notice->isVisible());
         QVERIFY2(notice->text().contains(QStringLiteral("lost")), qPrintable(notice->text()));
         QCOMPARE(child<QLineEdit>(&dialog, "name")->text(), QStringLiteral("Tokyo"));
-        QCOMPARE(child<DescriptionEdit>(&dialog, "description")->toPlainText(), QStringLiteral("long thoughts"));
+        QCOMPARE(child<DescriptionEdit>(&dialog, "description")->toPlainText(),
+                 QStringLiteral("long thoughts"));
         relay.heal();
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.composition().services()->database.state() == Database::State::Connected,
-                                 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.composition().services()->database.state() == Database::State::Connected, 15'000);
         save(dialog);
         QVERIFY(closed(desktop));
         QCOMPARE(desktop.raw->value("SELECT count(*) FROM trips WHERE description = 'long thoughts'"),
@@ -260,8 +266,8 @@ private Q_SLOTS:
         save(dialog);
         QTRY_VERIFY(child<NoticeBar>(&dialog, "notice")->isVisible() || !dialog.isVisible());
         relay.heal();
-        QTRY_VERIFY_WITH_TIMEOUT(desktop.composition().services()->database.state() == Database::State::Connected,
-                                 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.composition().services()->database.state() == Database::State::Connected, 15'000);
         type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Kyoto"));
         save(dialog);
         QVERIFY(closed(desktop));

@@ -87,7 +87,8 @@ private Q_SLOTS:
     {
         Desktop desktop;
         desktop.signIn();
-        desktop.makeTrip(QStringLiteral("100% Rome"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
+        desktop.makeTrip(QStringLiteral("100% Rome"), QStringLiteral("2027-06-01"),
+                         QStringLiteral("2027-06-02"));
         desktop.makeTrip(QStringLiteral("Paris"), QStringLiteral("2027-06-03"), QStringLiteral("2027-06-04"),
                          QStringLiteral("with the Romero family"));
         desktop.makeTrip(QStringLiteral("Oslo"), QStringLiteral("2027-06-05"), QStringLiteral("2027-06-06"));
@@ -229,10 +230,13 @@ private Q_SLOTS:
         desktop.raw->script(
             "INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
             "('00000000-0000-4000-8000-00000000000b', 'ben@example.org', '!', 'Ben', 'Okafor');"
-            "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) VALUES "
-            "('00000000-0000-4000-8000-0000000000b1', '00000000-0000-4000-8000-00000000000b', 'Lagos', '2027-05-01', "
+            "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, "
+            "description) VALUES "
+            "('00000000-0000-4000-8000-0000000000b1', '00000000-0000-4000-8000-00000000000b', 'Lagos', "
+            "'2027-05-01', "
             "'2027-05-09', 'pleasure', '');"
-            "INSERT INTO viatica.trip_members (\"tripId\", \"userId\") SELECT '00000000-0000-4000-8000-0000000000b1', id "
+            "INSERT INTO viatica.trip_members (\"tripId\", \"userId\") SELECT "
+            "'00000000-0000-4000-8000-0000000000b1', id "
             "FROM users WHERE email = 'anna@example.org'");
         desktop.refresh();
         QCOMPARE(desktop.names(), QStringLiteral("Lagos"));
@@ -319,7 +323,8 @@ private Q_SLOTS:
         auto* bar = child<QWidget>(&desktop.window(), "connectionBar");
         QTRY_VERIFY(bar->isVisible());
         QCOMPARE(desktop.names(), QStringLiteral("Today,Later"));
-        desktop.makeTrip(QStringLiteral("Meanwhile"), QStringLiteral("2027-09-01"), QStringLiteral("2027-09-02"));
+        desktop.makeTrip(QStringLiteral("Meanwhile"), QStringLiteral("2027-09-01"),
+                         QStringLiteral("2027-09-02"));
         relay.heal();
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 15'000);
         QTRY_COMPARE(desktop.names(), QStringLiteral("Today,Later,Meanwhile"));

@@ -113,7 +113,8 @@ class TcpRelay::Worker : public QObject
 public:
     ~Worker() override
     {
-        // Links that are open report their end while they are destroyed: not to members that are gone by then.
+        // Links that are open report their end while they are destroyed: not to members that are gone by
+        // then.
         for (Link* link : std::set<Link*>(m_links))
             drop(link, Cut::Orderly);
     }
