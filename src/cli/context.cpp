@@ -274,11 +274,12 @@ void Context::forgetRemembered()
 void Context::close()
 {
     m_runtime.beginCleanUp();
-    if (m_sessionIsForThisCommand && m_session.isSignedIn()) {
+    // Otherwise it ends by itself, some day: its token is forgotten here, and nobody else has it.
+    if (m_sessionIsForThisCommand && m_session.isSignedIn() && !m_runtime.isInterrupted()) {
         try {
             await(m_services->users.signOut());
         } catch (const Error&) {
-            // It ends by itself.
+            // The same.
         }
     }
     m_services.reset();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <utility>
 
@@ -12,11 +14,16 @@ namespace viatica {
 
 namespace {
 
-void write(std::FILE* file, const QByteArray& bytes)
+struct Messages
 {
-    // A reader that went away is no fault of the command.
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
-    std::fflush(file);
+    Q_DECLARE_TR_FUNCTIONS(viatica::Cli)
+};
+
+/// @returns false when not all of it got out
+bool write(std::FILE* file, const QByteArray& bytes)
+{
+    const size_t written = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
+    return std::fflush(file) == 0 && written == size_t(bytes.size());
 }
 
 bool isWide(char32_t c)
@@ -135,7 +142,10 @@ void Output::properties(const QList<std::pair<QString, QString>>& entries) const
 
 void Output::raw(const QByteArray& bytes)
 {
-    write(stdout, bytes);
+    // A reader that went away has seen enough.
+    if (!write(stdout, bytes) && errno != EPIPE)
+        throw Error(ErrorKind::Internal,
+                    Messages::tr("The output cannot be written: %1.").arg(qt_error_string()));
 }
 
 void Output::note(const QString& sentence)
@@ -166,9 +176,12 @@ void Output::failure(const QString& kind, const QString& sentence, const FieldEr
             text += QLatin1String("\n  ") + name + QLatin1String(": ") + printable(fault);
     }
     note(text);
-    document({{QStringLiteral("kind"), kind},
-              {QStringLiteral("message"), sentence},
-              {QStringLiteral("fields"), fieldObject}});
+    const QJsonObject object{{QStringLiteral("kind"), kind},
+                             {QStringLiteral("message"), sentence},
+                             {QStringLiteral("fields"), fieldObject}};
+    // Where this cannot be written either, the exit status has to say it.
+    if (m_json)
+        write(stdout, QJsonDocument(object).toJson());
 }
 
 QJsonObject jsonList(const QJsonArray& items, const QString& next)

@@ -37,7 +37,8 @@ public:
     void table(const QStringList& headings, const QList<QStringList>& rows) const;
     /// Lines "name  value". Without --json only.
     void properties(const QList<std::pair<QString, QString>>& entries) const;
-    /// Exactly these bytes, in either form.
+    /// Exactly these bytes, in either form. @throws Error(Internal) when they cannot be written, as all of
+    /// the above
     static void raw(const QByteArray& bytes);
 
     /// On the standard error: what a person should know beside the result.

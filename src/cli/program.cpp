@@ -37,6 +37,10 @@ ExitStatus guarded(const Output& output, const Step& step)
     } catch (const Error& error) {
         output.error(error);
         return exitStatus(error);
+    } catch (const std::exception& exception) {
+        output.error(Error(ErrorKind::Internal, Messages::tr("Something went wrong inside Viatica (%1).")
+                                                    .arg(QString::fromUtf8(exception.what()))));
+        return ExitStatus::Refused;
     }
 }
 
@@ -104,14 +108,10 @@ ExitStatus runProgram(const QStringList& arguments)
         Output(arguments.contains(QLatin1String("--json"))).usageError(error.message());
         return ExitStatus::Usage;
     }
-    if (invocation.version) {
-        Output::raw("viaticactl " VIATICA_VERSION "\n");
-        return ExitStatus::Done;
-    }
-    if (invocation.help) {
-        Output::raw(helpText(invocation.path, commands).toUtf8());
-        return ExitStatus::Done;
-    }
+    if (invocation.version)
+        return guarded(Output(false), [] { Output::raw("viaticactl " VIATICA_VERSION "\n"); });
+    if (invocation.help)
+        return guarded(Output(false), [&] { Output::raw(helpText(invocation.path, commands).toUtf8()); });
     return runCommand(invocation, Output(invocation.has(QStringLiteral("json"))));
 }
 

@@ -28,7 +28,7 @@ Error Runtime::cancelled()
 
 void Runtime::interrupt()
 {
-    if (m_interrupted)
+    if (m_interrupted || m_cleaningUp)
         return;
     m_interrupted = true;
     Q_EMIT interrupted();

@@ -2,6 +2,8 @@
 #include "interchange/trip_csv.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QSaveFile>
@@ -129,7 +131,15 @@ public:
 
     void writeTo(const QString& path)
     {
-        m_file = std::make_unique<QSaveFile>(path);
+        // Renaming over a device or a named pipe would replace it by a file.
+        const QFileInfo target(path);
+        if (target.exists() && !target.isFile()) {
+            m_file = std::make_unique<QFile>(path);
+        } else {
+            auto file = std::make_unique<QSaveFile>(path);
+            m_replacement = file.get();
+            m_file = std::move(file);
+        }
         m_device = m_file.get();
     }
     void writeTo(QIODevice& device) { m_device = &device; }
@@ -195,16 +205,18 @@ private:
 
     void succeed()
     {
-        if (m_file && !m_file->commit())
-            throw cannotWrite(m_file->errorString());
+        // What is still in a buffer may not fit on the disk.
+        auto* file = qobject_cast<QFileDevice*>(m_device);
+        if (m_replacement ? !m_replacement->commit() : file && !file->flush())
+            throw cannotWrite(m_device->errorString());
         m_promise.addResult(m_report);
         end();
     }
 
     void fail(const std::exception_ptr& error)
     {
-        if (m_file)
-            m_file->cancelWriting();
+        if (m_replacement)
+            m_replacement->cancelWriting();
         m_page.cancel();
         m_promise.setException(error);
         end();
@@ -222,7 +234,8 @@ private:
     TripCsvExport* m_owner = nullptr;
     TripQuery m_query;
     CsvWriter m_writer;
-    std::unique_ptr<QSaveFile> m_file;
+    std::unique_ptr<QFileDevice> m_file;
+    QSaveFile* m_replacement = nullptr; ///< m_file, where it is to be renamed at the end
     QIODevice* m_device = nullptr;
     QPromise<CsvReport> m_promise;
     QFutureWatcher<CsvReport> m_own;

@@ -37,9 +37,9 @@ public:
     ~TripCsvExport() override;
 
     /// Writes beside @p path and renames at the end, so that a file of that name is replaced whole or not at
-    /// all; a cancelled or failed export leaves nothing behind. Paging (after, page, limit) of the query is
-    /// not used. Errors: those of TripService, and Validation with the field "file" when it cannot be
-    /// written.
+    /// all; a cancelled or failed export leaves nothing behind. (What is no file, as a named pipe, is written
+    /// to.) Paging (after, page, limit) of the query is not used. Errors: those of TripService, and
+    /// Validation with the field "file" when it cannot be written.
     QFuture<CsvReport> exportTrips(const TripQuery& query, const QString& path,
                                    const CsvOptions& options = {});
     /// The same to an open device that outlives the export, such as the standard output.

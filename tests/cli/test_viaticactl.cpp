@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTcpServer>
 
+#include <array>
 #include <csignal>
 
 #include <fcntl.h>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void whatIsNotThereIsSaidToBeSo();
     void twoUsersSeeNothingOfEachOther();
     void aTerminalIsSafeFromWhatOthersWrote();
+    void aFullDiskIsNotPassedOver();
+    void aReaderThatHasSeenEnoughIsNoFault();
     void aServerThatCannotBeReachedGivesThree();
     void aPasswordInAUrlIsNotShownToOthers();
     void anInterruptedCommandEndsInOrder_data();
@@ -705,6 +708,35 @@ void TestViaticactl::aTerminalIsSafeFromWhatOthersWrote()
         for (const QChar bad : {QChar(0x1B), QChar(0x07), QChar(0x9B), QChar(0x202E)})
             QVERIFY2(!shown.contains(bad), outcome.out.toHex(' ').constData());
     }
+}
+
+void TestViaticactl::aFullDiskIsNotPassedOver()
+{
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
+    m_terminal->addTrip(QStringLiteral("Rome"), QStringLiteral("2030-01-01"), QStringLiteral("2030-01-02"));
+    for (const char* command : {"trips list", "trips list --json", "trips export --format csv", "--help"}) {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        m_terminal->start(process, words(command));
+        const Outcome outcome = Terminal::finish(process);
+        RUNS_WITH(outcome, 1);
+        QVERIFY2(outcome.error.size() > 20, outcome.error.constData());
+    }
+}
+
+void TestViaticactl::aReaderThatHasSeenEnoughIsNoFault()
+{
+    m_terminal->actAs(QStringLiteral("Ada"), m_database->profile());
+    m_terminal->addTrip(QStringLiteral("Rome"), QStringLiteral("2030-01-01"), QStringLiteral("2030-01-02"));
+    // The standard output is a pipe that nobody reads, as after "| head -1".
+    std::array<int, 2> ends{};
+    QCOMPARE(pipe(ends.data()), 0);
+    close(ends[0]);
+    QProcess process;
+    process.setChildProcessModifier([ends] { dup2(ends[1], STDOUT_FILENO); });
+    m_terminal->start(process, words("trips list"));
+    RUNS_WITH(Terminal::finish(process), 0);
+    close(ends[1]);
 }
 
 void TestViaticactl::aServerThatCannotBeReachedGivesThree()

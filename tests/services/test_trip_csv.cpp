@@ -8,6 +8,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace viatica;
 using namespace viatica::test;
 
@@ -91,6 +95,7 @@ private Q_SLOTS:
     void anExportThatLosesItsSessionLeavesTheOldFile();
     void aFileThatCannotBeWrittenIsToldBeforeAnythingIsRead();
     void aDiskThatFillsUpIsTold();
+    void aNamedPipeIsWrittenToAndStays();
     void anExportEndsWithItsOwner();
 
 private:
@@ -267,6 +272,24 @@ void TestTripCsv::aDiskThatFillsUpIsTold()
     SmallDevice device;
     AWAIT_ERROR(error, m_export->exportTrips(m_all, device), ErrorKind::Validation);
     QVERIFY(error->message().contains(QLatin1String("no room")));
+}
+
+void TestTripCsv::aNamedPipeIsWrittenToAndStays()
+{
+    const QByteArray pipe = QFile::encodeName(path());
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int reader = ::open(pipe.constData(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reader >= 0);
+    makeTrips(*m_fixture, 3);
+    const CsvReport report = await(m_export->exportTrips(m_all, path()));
+    QByteArray content(int(report.bytes), '\0');
+    QCOMPARE(::read(reader, content.data(), size_t(content.size())), ssize_t(report.bytes));
+    QCOMPARE(recordsOf(content).size(), 4);
+    struct stat status = {};
+    QCOMPARE(::fstat(reader, &status), 0);
+    QVERIFY(S_ISFIFO(status.st_mode));
+    QVERIFY(!QFileInfo(path()).isFile());
+    ::close(reader);
 }
 
 void TestTripCsv::anExportEndsWithItsOwner()
