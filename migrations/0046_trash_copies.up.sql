@@ -175,7 +175,8 @@ BEGIN
     END IF;
     RETURN jsonb_build_object(
         'title', data ->> 'name',
-        'names', (SELECT coalesce(jsonb_object_agg(i.id, i.name), '{}')
+        'names', jsonb_build_object(companion, data ->> 'name') ||
+                 (SELECT coalesce(jsonb_object_agg(i.id, i.name), '{}')
                   FROM public.item_companions ic JOIN (
                       SELECT f.id, viatica.item_title('FLIGHT', to_jsonb(f)) AS name FROM public.flights f
                       WHERE f."userId" = me AND f."tripId" IS NULL

@@ -248,8 +248,6 @@ private Q_SLOTS:
         const QString trashed = trash(kind, id);
         owner().script(withIds(meanwhile));
         const QJsonObject result = restore(trashed);
-        QEXPECT_FAIL("a companion's item, which is on a trip now", "the companion's name is missing",
-                     Continue);
         QCOMPARE(leftOut(result), expected);
         QCOMPARE(result[QStringLiteral("id")].toString(), idOf(id));
         QCOMPARE(
