@@ -63,8 +63,8 @@ bool isFaulty(const QWidget* widget)
 
 int em(const QStyleOption* option, const QWidget* widget, double factor)
 {
-    const QFontMetrics metrics = option ? option->fontMetrics
-                                        : QFontMetrics(widget ? widget->font() : QApplication::font());
+    const QFontMetrics metrics =
+        option ? option->fontMetrics : QFontMetrics(widget ? widget->font() : QApplication::font());
     return int(metrics.height() * factor);
 }
 
@@ -139,7 +139,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -183,6 +184,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_HeaderSection:
         wanted.setHeight(em(option, widget, 1.0) + scaled(widget, 14));
         break;
+    case CT_ItemViewItem:
+        wanted.setHeight(qMax(wanted.height(), em(option, widget, 1.0) + scaled(widget, 10)));
+        break;
     case CT_MenuItem:
         wanted.setHeight(qMax(wanted.height(), wanted.height() > scaled(widget, 14) ? height : 0));
         break;
@@ -206,10 +210,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         int slider = length;
         if (range > 0) {
             slider = int(qint64(bar->pageStep) * length / (qint64(range) + bar->pageStep));
-            slider = qBound(qMin(proxy()->pixelMetric(PM_ScrollBarSliderMin, bar, widget), length), slider, length);
+            slider = qBound(qMin(proxy()->pixelMetric(PM_ScrollBarSliderMin, bar, widget), length), slider,
+                            length);
         }
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-                                                  bar->upsideDown);
+        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                  length - slider, bar->upsideDown);
         const auto part = [&](int from, int size) {
             return upright ? QRect(groove.x(), groove.y() + from, groove.width(), size)
                            : QRect(groove.x() + from, groove.y(), size, groove.height());
@@ -232,7 +237,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const int edge = scaled(widget, 8);
         const QRect all = option->rect;
         if (subControl == SC_ComboBoxArrow)
-            return visualRect(option->direction, all, QRect(all.right() - arrow + 1, all.y(), arrow, all.height()));
+            return visualRect(option->direction, all,
+                              QRect(all.right() - arrow + 1, all.y(), arrow, all.height()));
         if (subControl == SC_ComboBoxEditField)
             return visualRect(option->direction, all, all.adjusted(edge, 2, -arrow, -2));
     }
@@ -278,8 +284,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         break;
     case PE_FrameFocusRect: {
-        if (qobject_cast<const QAbstractItemView*>(widget) && !(option->state & State_KeyboardFocusChange))
-            return;
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return; // lists mark the row, not the cell
         const PainterState state(painter);
         painter->setPen(QPen(colors.accent, 1.5));
         painter->setBrush(Qt::NoBrush);
@@ -403,12 +409,14 @@ void Style::drawField(const QStyleOption* option, QPainter* painter, const QWidg
     const bool enabled = option->state & State_Enabled;
     const PainterState state(painter);
     const double width = focus ? 1.6 : 1.0;
-    const QColor line = isFaulty(widget) ? colors.danger : focus ? colors.accent : enabled ? colors.border
-                                                                                          : colors.hairline;
+    const QColor line = isFaulty(widget) ? colors.danger
+                        : focus          ? colors.accent
+                        : enabled        ? colors.border
+                                         : colors.hairline;
     painter->setPen(QPen(line, width));
     painter->setBrush(enabled ? colors.surface : colors.window);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), corner,
-                             corner);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2),
+                             corner, corner);
 }
 
 void Style::drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -433,9 +441,13 @@ void Style::drawButton(const QStyleOption* option, QPainter* painter, const QWid
         const QColor ground = option->palette.color(QPalette::Button);
         painter->setPen(flat ? QPen(Qt::NoPen) : QPen(enabled ? colors.border : colors.hairline, 1));
         if (flat)
-            painter->setBrush(down || hover ? QBrush(veiled(colors.text, down ? 0.12 : 0.07)) : QBrush(Qt::NoBrush));
+            painter->setBrush(down || hover ? QBrush(veiled(colors.text, down ? 0.12 : 0.07))
+                                            : QBrush(Qt::NoBrush));
         else
-            painter->setBrush(!enabled ? colors.window : down ? ground.darker(108) : hover ? colors.hover : ground);
+            painter->setBrush(!enabled ? colors.window
+                              : down   ? ground.darker(108)
+                              : hover  ? colors.hover
+                                       : ground);
     }
     painter->drawRoundedRect(box, corner, corner);
     if ((option->state & State_HasFocus) && (option->state & State_KeyboardFocusChange)) {
@@ -471,7 +483,8 @@ void Style::drawCheck(const QStyleOption* option, QPainter* painter) const
     painter->setBrush(on ? fill : colors.surface);
     painter->drawRoundedRect(box, 4, 4);
     if (on)
-        coloredIcon(QStringLiteral("check"), colors.onAccent).paint(painter, option->rect.adjusted(2, 2, -2, -2));
+        coloredIcon(QStringLiteral("check"), colors.onAccent)
+            .paint(painter, option->rect.adjusted(2, 2, -2, -2));
 }
 
 void Style::drawButtonLabel(const QStyleOptionButton* option, QPainter* painter, const QWidget* widget) const
@@ -479,24 +492,27 @@ void Style::drawButtonLabel(const QStyleOptionButton* option, QPainter* painter,
     const bool accent = isAccent(option, widget) && (option->state & State_Enabled);
     const Colors& colors = colorsOf(option->palette);
     const int gap = scaled(widget, 6);
-    const int flags = Qt::AlignCenter | Qt::TextShowMnemonic
-        | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
+    const int flags = Qt::AlignCenter | Qt::TextShowMnemonic |
+                      (styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? 0 : Qt::TextHideMnemonic);
     const QSize iconSize = option->icon.isNull() ? QSize() : option->iconSize;
     const int textWidth = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
-    const int width = textWidth + (option->icon.isNull() ? 0 : iconSize.width() + (option->text.isEmpty() ? 0 : gap));
+    const int width =
+        textWidth + (option->icon.isNull() ? 0 : iconSize.width() + (option->text.isEmpty() ? 0 : gap));
     QRect rect = option->rect;
     int left = rect.left() + (rect.width() - width) / 2;
     if (!option->icon.isNull()) {
         const QRect place(QPoint(left, rect.top() + (rect.height() - iconSize.height()) / 2), iconSize);
         const QIcon::Mode mode = !(option->state & State_Enabled) ? QIcon::Disabled
-            : accent                                              ? QIcon::Selected
+                                 : accent                         ? QIcon::Selected
                                                                   : QIcon::Normal;
         option->icon.paint(painter, visualRect(option->direction, rect, place), Qt::AlignCenter, mode);
         left += iconSize.width() + gap;
     }
     const QRect textRect(left, rect.top(), textWidth, rect.height());
     const bool flat = option->features.testFlag(QStyleOptionButton::Flat) && (option->state & State_Enabled);
-    painter->setPen(accent ? colors.onAccent : flat ? colors.accent : option->palette.color(QPalette::ButtonText));
+    painter->setPen(accent ? colors.onAccent
+                    : flat ? colors.accent
+                           : option->palette.color(QPalette::ButtonText));
     painter->drawText(visualRect(option->direction, rect, textRect), flags, option->text);
 }
 
@@ -512,18 +528,22 @@ void Style::drawHeader(const QStyleOptionHeader* option, QPainter* painter, cons
     const int side = sorted ? pixelMetric(PM_HeaderMarkSize, option, widget) : 0;
     const int gap = sorted ? scaled(widget, 3) : 0;
     const auto* header = qobject_cast<const QHeaderView*>(widget);
-    const QRect section(header ? header->sectionViewportPosition(option->section) : option->rect.x(), option->rect.y(),
-                        header ? header->sectionSize(option->section) : option->rect.width(), option->rect.height());
+    const QRect section(
+        header ? header->sectionViewportPosition(option->section) : option->rect.x(), option->rect.y(),
+        header ? header->sectionSize(option->section) : option->rect.width(), option->rect.height());
     const QRect rect = section.adjusted(edge, 0, -edge, 0);
-    const QString text = painter->fontMetrics().elidedText(option->text, Qt::ElideRight, rect.width() - side - gap);
+    const QString text =
+        painter->fontMetrics().elidedText(option->text, Qt::ElideRight, rect.width() - side - gap);
     const int width = painter->fontMetrics().horizontalAdvance(text);
     // The mark stands beside the text, wherever that is aligned.
     const int left = right ? rect.right() + 1 - width : rect.left();
     const QRect textRect(left, rect.top(), width + 1, rect.height());
-    painter->drawText(visualRect(option->direction, section, textRect), Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter->drawText(visualRect(option->direction, section, textRect), Qt::AlignVCenter | Qt::AlignLeft,
+                      text);
     if (sorted) {
         const bool ascending = option->sortIndicator == QStyleOptionHeader::SortDown;
-        const QRect mark(right ? left - gap - side : left + width + gap, rect.center().y() - side / 2, side, side);
+        const QRect mark(right ? left - gap - side : left + width + gap, rect.center().y() - side / 2, side,
+                         side);
         coloredIcon(ascending ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), colors.accent)
             .paint(painter, visualRect(option->direction, section, mark));
     }
@@ -555,8 +575,8 @@ void Style::drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, c
     const PainterState state(painter);
     const bool active = (option->state & State_MouseOver) || (option->activeSubControls & SC_ScrollBarSlider);
     const double inset = active ? 2.5 : 3.5;
-    const QRectF slider
-        = QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget)).adjusted(inset, inset, -inset, -inset);
+    const QRectF slider = QRectF(subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget))
+                              .adjusted(inset, inset, -inset, -inset);
     const double radius = qMin(slider.width(), slider.height()) / 2;
     painter->setPen(Qt::NoPen);
     painter->setBrush(veiled(colors.secondary, option->state & State_Sunken ? 0.8 : active ? 0.6 : 0.4));
@@ -580,8 +600,8 @@ void Style::drawProgress(const QStyleOptionProgressBar* option, QPainter* painte
         done.moveLeft(groove.left() + (groove.width() + done.width()) * at - done.width());
         done = done.intersected(groove);
     } else {
-        done.setWidth(groove.width() * double(option->progress - option->minimum)
-                      / double(option->maximum - option->minimum));
+        done.setWidth(groove.width() * double(option->progress - option->minimum) /
+                      double(option->maximum - option->minimum));
     }
     painter->setBrush(colors.accent);
     painter->drawRoundedRect(done, radius, radius);

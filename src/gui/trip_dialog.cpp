@@ -2,6 +2,7 @@
 #include "gui/trip_dialog.h"
 
 #include "domain/clock.h"
+#include "gui/calendar.h"
 #include "gui/dialogs.h"
 #include "gui/field_message.h"
 #include "gui/requests.h"
@@ -9,22 +10,12 @@
 #include "services/trip_service.h"
 #include "ui_trip_dialog.h"
 
-#include <QCalendarWidget>
 #include <QCloseEvent>
 #include <QPushButton>
 
 namespace viatica {
 
 namespace {
-
-// The locale's short form, with the year in full: 27 could be 1927.
-QString editFormat(const QLocale& locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
 
 constexpr int usualDays = 7;
 
@@ -47,7 +38,8 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
     m_base = draft;
 }
 
-TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const Trip& trip, QWidget* parent)
+TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const Trip& trip,
+                       QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::TripDialog>())
     , m_trips(trips)
@@ -69,17 +61,13 @@ void TripDialog::setUp()
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
+    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20),
+                                         scaled(this, 16));
     m_ui->descriptionLabel->setContentsMargins(0, scaled(this, 6), 0, 0); // level with the first line
     for (const TripPurpose purpose : allTripPurposes())
         m_ui->purpose->addItem(displayName(purpose), toString(purpose));
-    for (QDateEdit* edit : {m_ui->departure, m_ui->returning}) {
-        edit->setDisplayFormat(editFormat(locale()));
-        edit->setMinimumDate(QDate(100, 1, 1));
-        edit->setMaximumDate(QDate(9999, 12, 31));
-        edit->calendarWidget()->setFirstDayOfWeek(locale().firstDayOfWeek());
-        edit->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    }
+    setUpDateEdit(m_ui->departure);
+    setUpDateEdit(m_ui->returning);
     m_ui->description->setLimit(tripDescriptionLimit);
 
     QPushButton* saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
@@ -106,7 +94,8 @@ void TripDialog::setUp()
     connect(m_ui->description, &DescriptionEdit::pasteRefused, this, [this](qsizetype characters) {
         m_ui->descriptionMessage->setMessage(
             tr("That text has %1 characters; a description can have at most %2. It was not pasted.")
-                .arg(locale().toString(qlonglong(characters)), locale().toString(qlonglong(tripDescriptionLimit))));
+                .arg(locale().toString(qlonglong(characters)),
+                     locale().toString(qlonglong(tripDescriptionLimit))));
     });
     connect(saveButton, &QPushButton::clicked, this, &TripDialog::save);
     connect(discardButton, &QPushButton::clicked, this, [this] {
@@ -142,8 +131,8 @@ TripDraft TripDialog::draft() const
     draft.name = m_ui->name->text();
     draft.departureDate = m_ui->departure->date();
     draft.returnDate = m_ui->returning->date();
-    draft.purpose
-        = tripPurposeFromString(m_ui->purpose->currentData().toString()).value_or(TripPurpose::Pleasure);
+    draft.purpose =
+        tripPurposeFromString(m_ui->purpose->currentData().toString()).value_or(TripPurpose::Pleasure);
     draft.description = m_ui->description->toPlainText();
     return draft;
 }
@@ -203,16 +192,16 @@ void TripDialog::finishSaved(const Trip& trip)
 void TripDialog::showError(const Error& error, const TripDraft& sent)
 {
     if (error.kind() == ErrorKind::Cancelled) {
-        m_ui->notice->show(NoticeBar::Kind::Information, tr("Saving was cancelled. What you typed is still here."));
+        m_ui->notice->show(NoticeBar::Kind::Information,
+                           tr("Saving was cancelled. What you typed is still here."));
         return;
     }
     if (error.kind() == ErrorKind::Stale) {
         TripConflict conflict{m_base, sent, std::nullopt};
         if (const Trip* theirs = error.current<Trip>())
             conflict.theirs = *theirs;
-        askAboutConflict(this, m_dialogs, conflict, [this, conflict](const TripResolution& choice) {
-            resolve(conflict, choice);
-        });
+        askAboutConflict(this, m_dialogs, conflict,
+                         [this, conflict](const TripResolution& choice) { resolve(conflict, choice); });
         return;
     }
     if (error.kind() == ErrorKind::Conflict && !m_version && error.fields().isEmpty()) {
@@ -224,7 +213,8 @@ void TripDialog::showError(const Error& error, const TripDraft& sent)
     if (error.fields().isEmpty())
         text = error.message();
     if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
-        text += QLatin1Char(' ') + tr("Nothing of what you typed is lost: save again when the connection is back.");
+        text += QLatin1Char(' ') +
+                tr("Nothing of what you typed is lost: save again when the connection is back.");
     if (!text.isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem, text);
 }

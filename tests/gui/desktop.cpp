@@ -79,8 +79,9 @@ void Desktop::signIn()
 {
     makeAccount();
     const QByteArray token(64, 'a');
-    raw->query("INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, sha256(decode($2, 'hex')))",
-               {m_user, QString::fromLatin1(token)});
+    raw->query(
+        "INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, sha256(decode($2, 'hex')))",
+        {m_user, QString::fromLatin1(token)});
     (void)secrets.write(sessionKey(m_profile.toUrl()), QString::fromLatin1(token));
     start();
     QVERIFY(QTest::qWaitFor([this] { return isSignedIn() && model().isCurrent() && !model().isLoading(); }));
@@ -91,17 +92,19 @@ QString Desktop::makeTrip(const QString& name, const QString& departure, const Q
 {
     if (m_user.isEmpty())
         m_user = raw->value("SELECT id FROM users LIMIT 1");
-    return raw->value("INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) "
-                      "VALUES (gen_random_uuid(), $1, $2, $3, $4, 'pleasure', $5) RETURNING id",
-                      {m_user, name, departure, back, description});
+    return raw->value(
+        "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) "
+        "VALUES (gen_random_uuid(), $1, $2, $3, $4, 'pleasure', $5) RETURNING id",
+        {m_user, name, departure, back, description});
 }
 
 void Desktop::makeTrips(int count)
 {
-    raw->query("INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) "
-               "SELECT gen_random_uuid(), $1, 'Trip ' || lpad(n::text, 4, '0'), date '2027-03-02' + n, "
-               "date '2027-03-09' + n, 'business', '' FROM generate_series(1, $2::int) AS n",
-               {m_user, QString::number(count)});
+    raw->query(
+        "INSERT INTO trips (id, \"userId\", name, \"departureDate\", \"returnDate\", purpose, description) "
+        "SELECT gen_random_uuid(), $1, 'Trip ' || lpad(n::text, 4, '0'), date '2027-03-02' + n, "
+        "date '2027-03-09' + n, 'business', '' FROM generate_series(1, $2::int) AS n",
+        {m_user, QString::number(count)});
 }
 
 void Desktop::refresh()

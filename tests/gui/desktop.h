@@ -21,8 +21,8 @@ class TripTableView;
 
 namespace viatica::test {
 
-/// The widget of that name, for tests to click and type on. Throws when there is none, so that a test says what it
-/// misses instead of crashing.
+/// The widget of that name, for tests to click and type on. Throws when there is none, so that a test says
+/// what it misses instead of crashing.
 template <class Widget>
 Widget* child(QWidget* parent, const char* name)
 {
@@ -36,8 +36,8 @@ Widget* child(QWidget* parent, const char* name)
 void type(QWidget* field, const QString& text);
 void click(QWidget* widget);
 
-/// The desktop program as main() makes it, on a database of the test's own, with dialogs that answer by themselves and
-/// secrets in memory. It is the first of March 2027.
+/// The desktop program as main() makes it, on a database of the test's own, with dialogs that answer by
+/// themselves and secrets in memory. It is the first of March 2027.
 class Desktop
 {
 public:

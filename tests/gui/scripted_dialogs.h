@@ -11,8 +11,8 @@ namespace viatica::test {
 class ScriptedDialogs final : public Dialogs
 {
 public:
-    QList<int> answers;  ///< to questions, in order; when none is left, the last answer ("Escape") is given
-    QStringList files;   ///< to file dialogs; when none is left, the person changes their mind
+    QList<int> answers; ///< to questions, in order; when none is left, the last answer ("Escape") is given
+    QStringList files;  ///< to file dialogs; when none is left, the person changes their mind
     QList<Question> asked;
     QStringList told;
 

@@ -26,8 +26,8 @@
 using namespace viatica;
 using namespace viatica::test;
 
-/// Makes each page in both themes at the smallest size that has to work, and saves pictures of them to the folder that
-/// VIATICA_PHOTOGRAPHS names. Without one it only proves that every page can be drawn.
+/// Makes each page in both themes at the smallest size that has to work, and saves pictures of them to the
+/// folder that VIATICA_PHOTOGRAPHS names. Without one it only proves that every page can be drawn.
 class PhotographsTest : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,8 @@ private:
         if (folder.isEmpty())
             return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(QDir(folder).filePath(name + QLatin1Char('-') + m_theme + QStringLiteral(".png"))));
+        QVERIFY(
+            picture.save(QDir(folder).filePath(name + QLatin1Char('-') + m_theme + QStringLiteral(".png"))));
     }
 
 private Q_SLOTS:
@@ -85,9 +86,10 @@ private Q_SLOTS:
         window.progressPage().setStep(1);
         window.showProgress();
         photograph(window, QStringLiteral("progress"));
-        window.progressPage().fail(QStringLiteral("PostgreSQL was not found on this computer. Please install the "
-                                                  "package “postgresql” (15 or later), then try again."),
-                                   [] {});
+        window.progressPage().fail(
+            QStringLiteral("PostgreSQL was not found on this computer. Please install the "
+                           "package “postgresql” (15 or later), then try again."),
+            [] {});
         photograph(window, QStringLiteral("progress-failed"));
 
         window.showSignIn();
@@ -114,19 +116,22 @@ private Q_SLOTS:
 
         desktop.makeTrip(QStringLiteral("Lisbon, a long weekend"), QStringLiteral("2027-03-01"),
                          QStringLiteral("2027-03-04"));
-        desktop.makeTrip(QStringLiteral("Tokyo in spring"), QStringLiteral("2027-03-27"), QStringLiteral("2027-04-11"));
+        desktop.makeTrip(QStringLiteral("Tokyo in spring"), QStringLiteral("2027-03-27"),
+                         QStringLiteral("2027-04-11"));
         desktop.makeTrip(QStringLiteral("Client visit, Zürich"), QStringLiteral("2027-03-09"),
                          QStringLiteral("2027-03-10"));
         desktop.makeTrip(QStringLiteral("Summer with the grandparents by the lake, then on to the sea"),
                          QStringLiteral("2027-07-10"), QStringLiteral("2027-08-01"));
-        desktop.makeTrip(QStringLiteral("رحلة إلى مراكش"), QStringLiteral("2027-10-03"), QStringLiteral("2027-10-12"));
+        desktop.makeTrip(QStringLiteral("رحلة إلى مراكش"), QStringLiteral("2027-10-03"),
+                         QStringLiteral("2027-10-12"));
         desktop.makeTrip(QStringLiteral("New Year in New York 🎆"), QStringLiteral("2027-12-28"),
                          QStringLiteral("2028-01-03"));
         desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2026-09-12"), QStringLiteral("2026-09-19"));
         desktop.raw->query("UPDATE trips SET purpose = 'business' WHERE name LIKE 'Client%'");
-        desktop.raw->query("INSERT INTO flights (\"tripId\", \"flightNumber\", origin, destination, \"departureDateTime\", "
-                           "\"arrivalDateTime\") SELECT id, 'LH714', 'MUC', 'HND', now(), now() + interval '12 h' FROM "
-                           "trips, generate_series(1, 4) WHERE name LIKE 'Tokyo%'");
+        desktop.raw->query(
+            "INSERT INTO flights (\"tripId\", \"flightNumber\", origin, destination, \"departureDateTime\", "
+            "\"arrivalDateTime\") SELECT id, 'LH714', 'MUC', 'HND', now(), now() + interval '12 h' FROM "
+            "trips, generate_series(1, 4) WHERE name LIKE 'Tokyo%'");
         desktop.refresh();
         desktop.table().select(2);
         photograph(window, QStringLiteral("trips"));
@@ -135,7 +140,8 @@ private Q_SLOTS:
         QTest::keyClick(&desktop.table(), Qt::Key_Delete);
         QTRY_VERIFY(window.undoBar().bar()->isVisible());
         photograph(window, QStringLiteral("trips-undo"));
-        window.setConnection(QStringLiteral("The connection to the database is lost."), QStringLiteral("here"));
+        window.setConnection(QStringLiteral("The connection to the database is lost."),
+                             QStringLiteral("here"));
         photograph(window, QStringLiteral("trips-lost"));
         window.setConnection({}, QStringLiteral("here"));
 

@@ -23,7 +23,8 @@ private Q_SLOTS:
         QPromise<int> promise;
         promise.start();
         int result = 0;
-        requests.read(promise.future(), [&](int value) { result = value; }, [](const Error&) {});
+        requests.read(
+            promise.future(), [&](int value) { result = value; }, [](const Error&) {});
         QVERIFY(requests.isPending());
         promise.addResult(7);
         promise.finish();
@@ -48,9 +49,11 @@ private Q_SLOTS:
         QPromise<void> promise;
         promise.start();
         QString kind;
-        requests.write(promise.future(), [] {}, [&](const Error& error) { kind = toString(error.kind()); });
+        requests.write(
+            promise.future(), [] {}, [&](const Error& error) { kind = toString(error.kind()); });
         if (how == 0)
-            promise.setException(std::make_exception_ptr(Error(ErrorKind::Conflict, QStringLiteral("taken"))));
+            promise.setException(
+                std::make_exception_ptr(Error(ErrorKind::Conflict, QStringLiteral("taken"))));
         else if (how == 1)
             promise.setException(std::make_exception_ptr(std::runtime_error("odd")));
         else
@@ -69,14 +72,16 @@ private Q_SLOTS:
         QPromise<void> quick;
         quick.start();
         bool done = false;
-        requests.read(quick.future(), [&] { done = true; }, [](const Error&) {});
+        requests.read(
+            quick.future(), [&] { done = true; }, [](const Error&) {});
         quick.finish();
         QTRY_VERIFY(done);
         QCOMPARE(busy.count(), 0);
 
         QPromise<void> promise;
         promise.start();
-        requests.read(promise.future(), [] {}, [](const Error&) {});
+        requests.read(
+            promise.future(), [] {}, [](const Error&) {});
         QTRY_COMPARE(busy.count(), 1);
         QTRY_COMPARE(slow.count(), 1);
         promise.finish();
@@ -94,8 +99,10 @@ private Q_SLOTS:
         read.start();
         write.start();
         bool heard = false;
-        requests->read(read.future(), [&](int) { heard = true; }, [&](const Error&) { heard = true; });
-        requests->write(write.future(), [&](int) { heard = true; }, [&](const Error&) { heard = true; });
+        requests->read(
+            read.future(), [&](int) { heard = true; }, [&](const Error&) { heard = true; });
+        requests->write(
+            write.future(), [&](int) { heard = true; }, [&](const Error&) { heard = true; });
         owner.reset();
         QVERIFY(read.isCanceled());
         QVERIFY(!write.isCanceled());

@@ -86,7 +86,8 @@ private Q_SLOTS:
         fillIn(desktop, QString::fromLatin1(Desktop::email), QString::fromLatin1(Desktop::password));
         QTRY_VERIFY(go->isEnabled());
         QVERIFY(!desktop.isSignedIn());
-        QVERIFY2(passwordMessage(desktop).contains(QLatin1Char(':')), qPrintable(passwordMessage(desktop))); // a time
+        QVERIFY2(passwordMessage(desktop).contains(QLatin1Char(':')),
+                 qPrintable(passwordMessage(desktop))); // a time
     }
 
     void aRememberedSessionGoesOnAtTheNextStart()
