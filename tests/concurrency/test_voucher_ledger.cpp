@@ -207,6 +207,92 @@ private Q_SLOTS:
         QCOMPARE(account.faults(), QString());
     }
 
+    void deletingAndRestoringFlightsWhileTheirVouchersAreUsedDoesNotBlock()
+    {
+        VoucherAccount account;
+        QStringList vouchers;
+        QStringList flights;
+        for (int i = 0; i < 10; ++i) {
+            vouchers << account.addVoucher(QStringLiteral("100000.00"));
+            flights << account.addFlight();
+        }
+        const auto outcomes = runTogether(
+            programs, [&] { return account.asProgram(); },
+            [&](RawClient& client, int i) {
+                for (int round = 0; round < 6; ++round) {
+                    try {
+                        if (i % 4 == 0) {
+                            // Each deletes two flights of its own, in either order.
+                            const QStringList two{flights.at(i / 2 + round % 2),
+                                                  flights.at(i / 2 + (round + 1) % 2)};
+                            const auto trashed =
+                                client.query("SELECT \"trashId\" FROM viatica.trash_rows('FLIGHT', "
+                                             "string_to_array($1, ',')::uuid[])",
+                                             {two.join(QLatin1Char(','))});
+                            for (const QStringList& row : trashed)
+                                client.query("SELECT viatica.restore($1)", {row.at(0)});
+                        } else {
+                            client.query(attach, {vouchers.at((i * 3 + round) % 10),
+                                                  flights.at((i + round * 3) % 10), account.user()});
+                        }
+                    } catch (const SqlError& error) {
+                        // The flight may be away at that moment, or come back at that moment; that is no
+                        // blocking.
+                        if (error.sqlState() != QStringLiteral("23503") &&
+                            error.sqlState() != QStringLiteral("42501"))
+                            throw;
+                    }
+                }
+            });
+        for (const auto& [state, count] : outcomes)
+            QVERIFY2(state.isEmpty(), qPrintable(state));
+        QCOMPARE(account.owner().value("SELECT count(*) FROM flights"), QStringLiteral("10"));
+        QCOMPARE(account.faults(), QString());
+    }
+
+    void aFlightThatComesBackWhileItIsDeletedDoesNotBlock()
+    {
+        VoucherAccount account;
+        const QString voucher = account.addVoucher(QStringLiteral("100.00"));
+        const QString flight = account.addFlight();
+        const QString returning = account.addFlight();
+        account.owner().query(attach, {voucher, flight, account.user()});
+        const auto deleting = account.asProgram();
+        const auto paying = account.asProgram();
+        const auto other = account.asProgram();
+        const QString trashed = other->value(
+            "SELECT \"trashId\" FROM viatica.trash_rows('FLIGHT', ARRAY[$1]::uuid[])", {returning});
+
+        // The deleting program waits for the voucher, when it has seen that one of the two flights is not
+        // there.
+        account.owner().script("BEGIN; SELECT FROM vouchers FOR UPDATE");
+        deleting->start("SELECT FROM viatica.trash_rows('FLIGHT', ARRAY[$1, $2]::uuid[])",
+                        {flight, returning});
+        const QByteArray waiting = "SELECT cardinality(pg_blocking_pids($1::int)) > 0";
+        const QStringList pid{QString::number(deleting->backendPid())};
+        QTRY_COMPARE(other->value(waiting, pid), QStringLiteral("t"));
+        // That one comes back, and somebody works on it and pays for it with the same voucher.
+        other->query("SELECT viatica.restore($1)", {trashed});
+        paying->script("BEGIN");
+        paying->query("UPDATE flights SET notes = 'x' WHERE id = $1", {returning});
+        account.owner().script("COMMIT");
+        QTRY_COMPARE(
+            account.owner().value("SELECT state = 'idle' OR $2::int = ANY (pg_blocking_pids(pid)) FROM "
+                                  "pg_stat_activity WHERE pid = $1::int",
+                                  {pid.at(0), QString::number(paying->backendPid())}),
+            QStringLiteral("t"));
+        QString outcome;
+        try {
+            paying->query(attach, {voucher, returning, account.user()});
+            paying->script("COMMIT");
+            deleting->finish();
+        } catch (const SqlError& error) {
+            outcome = error.sqlState();
+        }
+        QEXPECT_FAIL("", "rows that came back since the locks were taken are deleted too", Continue);
+        QCOMPARE(outcome, QString());
+    }
+
     void reissuingAndSpendingAtOnceDoesNotMakeMoney()
     {
         VoucherAccount account;

@@ -107,6 +107,20 @@ private Q_SLOTS:
                  QString::number(World::isSignedIn(identity) ? 1 : 0));
     }
 
+    void tripsAreCountedForTheirOwnerAlone_data() { everybodyWhoIsSignedInFindsAirports_data(); }
+    void tripsAreCountedForTheirOwnerAlone()
+    {
+        QFETCH(World::Identity, identity);
+        const QString own = QString::number(identity == Identity::Anna   ? 2
+                                            : identity == Identity::Dora ? 1
+                                                                         : 0);
+        RawClient& client = m_world->as(identity);
+        QCOMPARE(client.value("SELECT viatica.count_own_trips(NULL, NULL, NULL)"), own);
+        QCOMPARE(client.value("SELECT viatica.count_own_trips('2000-01-01', NULL, NULL)"), own);
+        QCOMPARE(client.value("SELECT viatica.count_own_trips(NULL, '2000-01-01', NULL)"), own);
+        QCOMPARE(client.value("SELECT viatica.count_own_trips(NULL, NULL, '2999-01-01')"), own);
+    }
+
     void aProgramOfWhateverVersionReadsTheSchemasHistory()
     {
         QVERIFY(m_world->outcome(Identity::NoSetting, "SELECT FROM viatica.migrations").toInt() > 0);
