@@ -34,7 +34,7 @@ wanted="$(node --version) $(cksum <"$source/package-lock.json")"
 command -v npm >/dev/null || missing "npm is not installed"
 rm -f "$mark"
 if ! (cd "$build" && npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --fetch-retries=1) >"$build/npm.log" 2>&1; then
-    if grep -qE '\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|E40[1347]|E5[0-9][0-9])\b' \
+    if grep -qE '\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|[A-Z_]*CERT[A-Z_]*|E40[1347]|E5[0-9][0-9])\b' \
         "$build/npm.log"; then
         missing "the packages of the client cannot be fetched: $(grep -m1 -oE 'npm (error|ERR!) (code )?.*' "$build/npm.log")"
     fi
