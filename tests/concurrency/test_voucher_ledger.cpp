@@ -31,6 +31,7 @@ std::map<QString, int> runTogether(int count, const std::function<std::unique_pt
     std::mutex mutex;
     std::latch start(count);
     std::vector<std::thread> threads;
+    threads.reserve(size_t(count));
     for (int i = 0; i < count; ++i)
         threads.emplace_back([&, i] {
             QString outcome;

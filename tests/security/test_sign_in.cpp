@@ -91,6 +91,8 @@ const auto noAttempt = QStringLiteral("NO_ATTEMPT");
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<QString(Door&)>)
+
 /// Guessing passwords costs a counted try each, whatever the guesser does with transactions, and nothing that
 /// a thief of the database finds opens an account.
 class TestSignIn : public QObject
@@ -113,7 +115,7 @@ private Q_SLOTS:
     void theSecondStepNeedsTheFirst_data()
     {
         QTest::addColumn<std::function<QString(Door&)>>("attack");
-        const auto row = [](const char* name, std::function<QString(Door&)> attack) {
+        const auto row = [](const char* name, const std::function<QString(Door&)>& attack) {
             QTest::newRow(name) << attack;
         };
         row("no attempt", [](Door& door) { return door.status({}); });
@@ -126,7 +128,7 @@ private Q_SLOTS:
         });
         row("both in one transaction", [](Door& door) {
             door.app.script("BEGIN");
-            const QString status = door.status(door.begin(anna, password));
+            QString status = door.status(door.begin(anna, password));
             door.app.script("COMMIT");
             return status;
         });
@@ -134,7 +136,7 @@ private Q_SLOTS:
             door.app.script("BEGIN; SAVEPOINT part");
             const QString attempt = door.begin(anna, password);
             door.app.script("RELEASE part");
-            const QString status = door.status(attempt);
+            QString status = door.status(attempt);
             door.app.script("COMMIT");
             return status;
         });
@@ -148,7 +150,7 @@ private Q_SLOTS:
             const auto other = door.connect();
             other->script("BEGIN");
             const QString attempt = other->value("SELECT viatica.begin_sign_in($1, $2)", {anna, password});
-            const QString status = door.status(attempt);
+            QString status = door.status(attempt);
             other->script("ROLLBACK");
             return status;
         });
@@ -156,7 +158,7 @@ private Q_SLOTS:
             door.app.script("BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM viatica.migrations");
             const QString attempt =
                 door.connect()->value("SELECT viatica.begin_sign_in($1, $2)", {anna, password});
-            const QString status = door.status(attempt);
+            QString status = door.status(attempt);
             door.app.script("COMMIT");
             return status;
         });
@@ -591,8 +593,6 @@ private Q_SLOTS:
         QCOMPARE(door.signIn(anna, QStringLiteral("another one")), wrong);
     }
 };
-
-Q_DECLARE_METATYPE(std::function<QString(Door&)>)
 
 QTEST_GUILESS_MAIN(TestSignIn)
 #include "test_sign_in.moc"

@@ -58,7 +58,7 @@ QString leftOut(const QJsonObject& result)
 {
     QStringList texts;
     const QJsonArray array = result[QStringLiteral("leftOut")].toArray();
-    for (const QJsonValue& value : array)
+    for (const QJsonValue value : array)
         texts << QStringList{value[QStringLiteral("kind")].toString(),
                              value[QStringLiteral("title")].toString(),
                              value[QStringLiteral("reason")].toString()}
@@ -389,6 +389,7 @@ private Q_SLOTS:
         const QString trashed = trash("TRIP", "trip");
         std::array<QString, 2> outcomes;
         std::vector<std::thread> threads;
+        threads.reserve(outcomes.size());
         for (QString& outcome : outcomes)
             threads.emplace_back([&] {
                 const auto client = m_world->connect(Identity::Anna);
@@ -509,7 +510,7 @@ private:
     QString mentions(const QByteArray& id)
     {
         for (const char* table : tables) {
-            const QString row = owner().value(
+            QString row = owner().value(
                 QByteArray("SELECT t::text FROM ") + table + " t WHERE strpos(t::text, $1) > 0", {idOf(id)});
             if (!row.isNull())
                 return row;
@@ -525,8 +526,6 @@ private:
 
     std::unique_ptr<World> m_world;
 };
-
-Q_DECLARE_METATYPE(viatica::test::World::Identity)
 
 QTEST_GUILESS_MAIN(TestTrash)
 #include "test_trash.moc"

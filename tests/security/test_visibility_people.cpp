@@ -251,7 +251,5 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-Q_DECLARE_METATYPE(viatica::test::World::Identity)
-
 QTEST_GUILESS_MAIN(TestVisibilityPeople)
 #include "test_visibility_people.moc"

@@ -94,8 +94,6 @@ const QList<Reference> references{
 
 } // namespace
 
-Q_DECLARE_METATYPE(viatica::test::World::Identity)
-
 /// A row of somebody else answers exactly like one that does not exist, and clever statements find no way
 /// around.
 class TestVisibilityReferences : public QObject
@@ -169,14 +167,14 @@ private Q_SLOTS:
     void rowsCannotBeGivenAway_data()
     {
         QTest::addColumn<QByteArray>("sql");
-        for (const char* sql :
-             {R"(UPDATE trips SET "userId" = '{anna}')", R"(UPDATE flights SET "userId" = '{anna}')",
-              R"(UPDATE vouchers SET "userId" = '{anna}')",
-              R"(UPDATE travel_companions SET "createdBy" = '{anna}')",
-              R"(UPDATE travel_companions SET "userId" = '{anna}')", "UPDATE users SET id = '{anna}'",
-              "UPDATE trips SET id = '{new}'",
-              "INSERT INTO travel_companions (\"createdBy\", \"userId\", name) VALUES ('{dora}', '{anna}', "
-              "'x')"})
+        for (
+            const char* sql :
+            {R"(UPDATE trips SET "userId" = '{anna}')", R"(UPDATE flights SET "userId" = '{anna}')",
+             R"(UPDATE vouchers SET "userId" = '{anna}')",
+             R"(UPDATE travel_companions SET "createdBy" = '{anna}')",
+             R"(UPDATE travel_companions SET "userId" = '{anna}')", "UPDATE users SET id = '{anna}'",
+             "UPDATE trips SET id = '{new}'",
+             R"(INSERT INTO travel_companions ("createdBy", "userId", name) VALUES ('{dora}', '{anna}', 'x'))"})
             QTest::newRow(sql) << QByteArray(sql);
     }
     void rowsCannotBeGivenAway()

@@ -255,36 +255,35 @@ private Q_SLOTS:
     void noTableCanBeEmptiedWholeOrBuiltUpon_data()
     {
         QTest::addColumn<QByteArray>("sql");
-        for (const char* sql : {"TRUNCATE trips CASCADE",
-                                "TRUNCATE viatica.sessions",
-                                "DROP TABLE trips",
-                                "ALTER TABLE trips ADD x int",
-                                "ALTER TABLE trips DISABLE ROW LEVEL SECURITY",
-                                "DROP POLICY see ON trips",
-                                "CREATE POLICY all_of_it ON trips USING (true)",
-                                "ALTER TABLE vouchers DISABLE TRIGGER ALL",
-                                "CREATE TRIGGER mine BEFORE INSERT ON trips EXECUTE FUNCTION "
-                                "suppress_redundant_updates_trigger()",
-                                "CREATE TABLE public.mine ()",
-                                "CREATE TABLE viatica.mine ()",
-                                "CREATE SCHEMA mine",
-                                "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-                                "CREATE FUNCTION viatica.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-                                "CREATE RULE mine AS ON SELECT TO trips DO INSTEAD SELECT 1",
-                                "CREATE INDEX ON trips ((viatica.current_user_id()))",
-                                "CREATE EXTENSION dblink",
-                                "ALTER FUNCTION viatica.current_user_id() OWNER TO viatica_app",
-                                "CREATE OR REPLACE FUNCTION viatica.current_user_id() RETURNS uuid LANGUAGE "
-                                "sql AS 'SELECT NULL::uuid'",
-                                "GRANT SELECT ON trips TO PUBLIC",
-                                "GRANT pg_read_all_data TO viatica_app",
-                                "ALTER ROLE viatica_app SUPERUSER",
-                                "CREATE ROLE mine",
-                                "SET session_replication_role = replica",
-                                "COPY trips TO PROGRAM 'cat'",
-                                "SELECT pg_read_file('postgresql.conf')",
-                                "SELECT lo_import('/etc/passwd')",
-                                "CREATE PUBLICATION mine FOR TABLE trips"})
+        for (const char* sql :
+             {"TRUNCATE trips CASCADE",
+              "TRUNCATE viatica.sessions",
+              "DROP TABLE trips",
+              "ALTER TABLE trips ADD x int",
+              "ALTER TABLE trips DISABLE ROW LEVEL SECURITY",
+              "DROP POLICY see ON trips",
+              "CREATE POLICY all_of_it ON trips USING (true)",
+              "ALTER TABLE vouchers DISABLE TRIGGER ALL",
+              "CREATE TRIGGER t BEFORE INSERT ON trips EXECUTE FUNCTION viatica.touch_row()",
+              "CREATE TABLE public.mine ()",
+              "CREATE TABLE viatica.mine ()",
+              "CREATE SCHEMA mine",
+              "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+              "CREATE FUNCTION viatica.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+              "CREATE RULE mine AS ON SELECT TO trips DO INSTEAD SELECT 1",
+              "CREATE INDEX ON trips ((viatica.current_user_id()))",
+              "CREATE EXTENSION dblink",
+              "ALTER FUNCTION viatica.current_user_id() OWNER TO viatica_app",
+              "CREATE OR REPLACE FUNCTION viatica.sign_out() RETURNS void LANGUAGE sql AS ''",
+              "GRANT SELECT ON trips TO PUBLIC",
+              "GRANT pg_read_all_data TO viatica_app",
+              "ALTER ROLE viatica_app SUPERUSER",
+              "CREATE ROLE mine",
+              "SET session_replication_role = replica",
+              "COPY trips TO PROGRAM 'cat'",
+              "SELECT pg_read_file('postgresql.conf')",
+              "SELECT lo_import('/etc/passwd')",
+              "CREATE PUBLICATION mine FOR TABLE trips"})
             QTest::newRow(sql) << QByteArray(sql);
     }
     void noTableCanBeEmptiedWholeOrBuiltUpon()
@@ -304,8 +303,6 @@ private Q_SLOTS:
 private:
     std::unique_ptr<World> m_world;
 };
-
-Q_DECLARE_METATYPE(viatica::test::World::Identity)
 
 QTEST_GUILESS_MAIN(TestVisibilityWriting)
 #include "test_visibility_writing.moc"

@@ -93,7 +93,7 @@ QString idOf(const QByteArray& name)
     return QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
 }
 
-QByteArray withIds(QByteArray sql)
+QByteArray withIds(const QByteArray& sql)
 {
     static const QRegularExpression name(QStringLiteral(R"(\{([a-zA-Z]+)\})"));
     QString text = QString::fromUtf8(sql);

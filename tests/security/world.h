@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QMap>
+#include <QMetaType>
 
 #include <memory>
 
@@ -13,7 +14,7 @@ namespace viatica::test {
 
 /// Replaces each {name} by an id that belongs to this name alone: the same in every text and every run, so
 /// that statements can speak of {anna} and {flight}.
-[[nodiscard]] QByteArray withIds(QByteArray sql);
+[[nodiscard]] QByteArray withIds(const QByteArray& sql);
 [[nodiscard]] QString idOf(const QByteArray& name);
 
 /// A database with four people, written by its owner without any function of the program:
@@ -72,3 +73,5 @@ private:
 };
 
 } // namespace viatica::test
+
+Q_DECLARE_METATYPE(viatica::test::World::Identity)
