@@ -230,7 +230,7 @@ private Q_SLOTS:
     {
         const auto other = Connection::open(m_database->profile(), {Identity::Login, {}});
         ask(*other, "SELECT pg_terminate_backend($1)", {QByteArray::number(m_connection->backendPid())});
-        QTRY_VERIFY(m_connection->isStale());
+        QTRY_VERIFY_WITH_TIMEOUT(m_connection->isStale(), 30'000);
         QCOMPARE(kindOf([&] { ask(*m_connection, "SELECT 1"); }), toString(ErrorKind::ConnectionLost));
         QVERIFY(m_connection->isBroken());
     }

@@ -118,10 +118,10 @@ private Q_SLOTS:
     {
         Database database(m_server->profile());
         auto future = database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(100)"); });
-        QTRY_COMPARE(sleepers(m_server->profile()), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 1, 30'000);
         future.cancel();
-        QTRY_COMPARE(sleepers(m_server->profile()), 0);
-        QTRY_VERIFY(future.isFinished());
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000);
         QCOMPARE(outcome(database.run([](Connection& c) { c.executeOnce("SELECT 1"); })), QStringLiteral("none"));
     }
 
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QList<QFuture<void>> busy;
         for (int i = 0; i < 4; ++i)
             busy << database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(100)"); });
-        QTRY_COMPARE(sleepers(m_server->profile()), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 4, 30'000);
         const auto fifth = database.run([](Connection& c) { c.executeOnce("SELECT 1"); });
         QCOMPARE(outcome(fifth), QStringLiteral("Timeout"));
         QCOMPARE(database.openConnections(), 4);
@@ -163,10 +163,10 @@ private Q_SLOTS:
         QList<QFuture<void>> busy;
         for (int i = 0; i < 4; ++i)
             busy << database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(100)"); });
-        QTRY_COMPARE(sleepers(m_server->profile()), 4);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 4, 30'000);
         for (auto& future : busy)
             future.cancel();
-        QTRY_COMPARE(database.openConnections(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(database.openConnections(), 1, 30'000);
     }
 
     void twoThatBlockEachOtherBothSucceedInTheEnd()
@@ -224,7 +224,7 @@ private Q_SLOTS:
                  QStringLiteral("ConnectionLost"));
         QCOMPARE(database.state(), Database::State::Lost);
         setReachable(true);
-        QTRY_COMPARE(back.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(back.count(), 1, 30'000);
         QCOMPARE(database.state(), Database::State::Connected);
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
         int after = 0;
         const auto running = database.run(
             [](Connection& c) { c.executeScript("SELECT pg_sleep(0.2); INSERT INTO t VALUES (1)"); }, [&] { ++after; });
-        QTRY_COMPARE(sleepers(m_server->profile()), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 1, 30'000);
         const auto waiting = database.run([](Connection& c) { c.executeOnce("SELECT 1"); });
         database.close();
         QVERIFY(running.isFinished());
@@ -278,10 +278,10 @@ private Q_SLOTS:
         options.drain = 20ms;
         Database database(m_server->profile(), options);
         const auto endless = database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(100)"); });
-        QTRY_COMPARE(sleepers(m_server->profile()), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 1, 30'000);
         database.close();
         QCOMPARE(outcome(endless), QStringLiteral("Cancelled"));
-        QTRY_COMPARE(sleepers(m_server->profile()), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 0, 30'000);
     }
 };
 

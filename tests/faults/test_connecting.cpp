@@ -226,7 +226,7 @@ private Q_SLOTS:
         switchTlsOn();
         ConnectionProfile profile = valid();
         profile.tls = TlsMode::Require;
-        QTRY_COMPARE(failure(profile), QStringLiteral("connected"));
+        QTRY_COMPARE_WITH_TIMEOUT(failure(profile), QStringLiteral("connected"), 30'000);
 
         profile.tls = TlsMode::VerifyFull;
         profile.rootCertificate = m_sandbox->path(QStringLiteral("server.crt"));
