@@ -26,7 +26,7 @@ awk '
         if (name == "" || name ~ /^test_server_/)
             return
         if (!has_totals && result == "passed") passed++
-        if (result == "skipped") skipped++
+        if (!has_totals && result == "skipped") skipped++
         if (result == "failed") {
             broken = broken "\n  " name
             if (program_failed == 0) failed++
@@ -40,7 +40,7 @@ awk '
         has_totals = 1; program_failed += $4; passed += $2; failed += $4; skipped += $6
     }
     /^Test Passed\.$/ { result = "passed" }
-    /^Test Skipped\.$|^Test not run: / { result = "skipped" }
+    /^Test Skipped\.$|^Test not run: |^Skip regular expression found/ { result = "skipped" }
     END {
         finish()
         if (broken != "") printf "\nFailed programs:%s\n", broken
