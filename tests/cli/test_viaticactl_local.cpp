@@ -5,6 +5,7 @@
 #include "faults/server_sandbox.h"
 
 #include <QDirIterator>
+#include <QFileInfo>
 #include <QSet>
 
 #include <csignal>
@@ -66,6 +67,13 @@ class TestViaticactlLocal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        // Root may have built it where nobody else can enter, for example below its own home.
+        if (!QFileInfo(QStringLiteral(VIATICACTL)).isExecutable())
+            QSKIP("viaticactl lies where this user cannot reach it");
+    }
+
     void init();
     void cleanup();
 
