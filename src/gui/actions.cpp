@@ -34,6 +34,8 @@ const QList<Spec>& specs()
          "table-export", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}},
         {ActionId::Undo, "edit.undo", QT_TRANSLATE_NOOP("viatica::Actions", "&Undo"), "arrow-back-up",
          QKeySequence::keyBindings(QKeySequence::Undo)},
+        {ActionId::Redo, "edit.redo", QT_TRANSLATE_NOOP("viatica::Actions", "&Redo"), "arrow-forward-up",
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
         {ActionId::SelectAll, "edit.selectAll", QT_TRANSLATE_NOOP("viatica::Actions", "Select &All"), "select-all",
          QKeySequence::keyBindings(QKeySequence::SelectAll), true},
         {ActionId::Find, "edit.find", QT_TRANSLATE_NOOP("viatica::Actions", "&Search"), "search",

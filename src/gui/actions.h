@@ -18,6 +18,7 @@ enum class ActionId {
     DeleteTrips,
     ExportTrips,
     Undo,
+    Redo,
     SelectAll,
     Find,
     Refresh,

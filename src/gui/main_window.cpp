@@ -4,11 +4,13 @@
 #include "gui/centered_page.h"
 #include "gui/dialogs.h"
 #include "gui/notice_bar.h"
+#include "gui/page.h"
 #include "gui/progress_page.h"
 #include "gui/settings.h"
 #include "gui/side_bar.h"
 #include "gui/sign_in_page.h"
 #include "gui/theme.h"
+#include "gui/trip_changes.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
 #include "gui/undo_bar.h"
@@ -83,9 +85,39 @@ void MainWindow::setUpWorkspace()
     content->addWidget(m_undoBar);
     columns->addLayout(content, 1);
 
-    m_tripsEntry = m_sideBar->addPage(tr("Trips"), QStringLiteral("luggage"));
-    m_sideBar->setCurrent(m_tripsEntry);
-    connect(m_sideBar, &SideBar::pageChosen, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_sideBar, &SideBar::pageChosen, this,
+            [this](int index) { showPage(qobject_cast<Page*>(m_pages->widget(index))); });
+}
+
+void MainWindow::addPage(Page* page, ActionId go, const QString& icon)
+{
+    QAction* action = m_actions->action(go);
+    QString name = action->text();
+    const int entry = m_sideBar->addPage(name.remove(QLatin1Char('&')), icon);
+    Q_ASSERT(entry == m_pages->count());
+    m_pages->addWidget(page);
+    m_pageOf.insert(go, page);
+    connect(page, &Page::countChanged, this,
+            [this, entry](std::optional<qint64> count) { m_sideBar->setCount(entry, count); });
+    connect(page, &Page::signInRequested, this, &MainWindow::signInRequested);
+}
+
+Page* MainWindow::currentPage() const
+{
+    return m_changes ? qobject_cast<Page*>(m_pages->currentWidget()) : nullptr;
+}
+
+void MainWindow::showPage(Page* page)
+{
+    if (!page)
+        return;
+    for (Page* other : std::as_const(m_pageOf))
+        if (other != page && other->isCurrent())
+            other->setCurrent(false);
+    m_pages->setCurrentWidget(page);
+    m_sideBar->setCurrent(m_pages->indexOf(page));
+    if (!page->isCurrent())
+        page->setCurrent(true);
 }
 
 void MainWindow::setUpMenus()
@@ -100,6 +132,7 @@ void MainWindow::setUpMenus()
     file->addAction(action(ActionId::Quit));
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(action(ActionId::Undo));
+    edit->addAction(action(ActionId::Redo));
     edit->addSeparator();
     edit->addAction(action(ActionId::EditTrip));
     edit->addAction(action(ActionId::DeleteTrips));
@@ -115,11 +148,14 @@ void MainWindow::setUpMenus()
     m_sideBar->accountMenu()->addAction(action(ActionId::SignOut));
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
-    connect(action(ActionId::GoToTrips), &QAction::triggered, this, [this] {
-        m_sideBar->setCurrent(m_tripsEntry);
-        if (m_trips)
-            m_trips->table().setFocus();
-    });
+    connect(action(ActionId::Redo), &QAction::triggered, &m_history, &UndoHistory::redo);
+    for (const ActionId id : {ActionId::GoToTrips})
+        connect(action(id), &QAction::triggered, this, [this, id] {
+            if (Page* page = m_pageOf.value(id)) {
+                showPage(page);
+                page->takeFocus();
+            }
+        });
     connect(action(ActionId::SignOut), &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(action(ActionId::Quit), &QAction::triggered, this, &QWidget::close);
     connect(action(ActionId::About), &QAction::triggered, this, &MainWindow::showAbout);
@@ -138,8 +174,10 @@ void MainWindow::updateUndo()
 {
     QAction* undo = m_actions->action(ActionId::Undo);
     undo->setEnabled(m_history.canUndo());
-    undo->setToolTip(m_history.newest());
-    undo->setStatusTip(m_history.newest());
+    undo->setToolTip(m_history.newestDone());
+    QAction* redo = m_actions->action(ActionId::Redo);
+    redo->setEnabled(m_history.canRedo());
+    redo->setToolTip(m_history.newestUndone());
 }
 
 void MainWindow::showProgress()
@@ -160,31 +198,40 @@ void MainWindow::showSignIn()
 void MainWindow::enter(const GuiServices& services)
 {
     leave();
-    m_trips = new TripsPage(services, *m_actions, m_history, m_dialogs, m_settings, m_pages);
-    m_pages->addWidget(m_trips);
-    m_pages->setCurrentWidget(m_trips);
-    connect(m_trips, &TripsPage::countsChanged, this,
-            [this](const TripCounts& counts) { m_sideBar->setCount(m_tripsEntry, counts.all); });
-    connect(m_trips, &TripsPage::signInRequested, this, &MainWindow::signInRequested);
+    m_changes = new TripChanges(services.trips, services.trash, m_history, this);
+    connect(m_changes, &TripChanges::vouchersInTheWay, this, &MainWindow::showVouchersInTheWay);
+    m_trips = new TripsPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages);
+    addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
     const User& user = services.session.user();
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,
             [this](const User& changed) { m_sideBar->setAccount(changed.fullName(), changed.email); });
     setSignedInActions(true);
+    showPage(m_trips);
     m_stack->setCurrentWidget(m_workspace);
-    m_trips->table().setFocus();
+    m_trips->takeFocus();
 }
 
 void MainWindow::leave()
 {
     m_history.clear();
     setSignedInActions(false);
-    if (!m_trips)
+    if (!m_changes)
         return;
-    m_trips->saveState();
-    delete m_trips;
+    m_sideBar->removePages();
+    const QHash<ActionId, Page*> pages = std::exchange(m_pageOf, {});
+    for (Page* page : pages) {
+        page->saveState();
+        delete page;
+    }
     m_trips = nullptr;
-    m_sideBar->setCount(m_tripsEntry, std::nullopt);
+    delete std::exchange(m_changes, nullptr);
+}
+
+void MainWindow::showVouchersInTheWay(const Error& error)
+{
+    m_undoBar->bar()->show(NoticeBar::Kind::Problem, error.message(), tr("&Restore Without the Voucher Uses"),
+                           [this] { m_changes->withoutVoucherUses(); });
 }
 
 void MainWindow::setConnection(const QString& problem, const QString& place, bool weak)
@@ -211,8 +258,8 @@ void MainWindow::showAbout()
 void MainWindow::saveState()
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
-    if (m_trips)
-        m_trips->saveState();
+    for (Page* page : std::as_const(m_pageOf))
+        page->saveState();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

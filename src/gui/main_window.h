@@ -15,10 +15,12 @@ namespace viatica {
 
 class Dialogs;
 class NoticeBar;
+class Page;
 class ProgressPage;
 class Settings;
 class SideBar;
 class SignInPage;
+class TripChanges;
 class TripsPage;
 class UndoBar;
 class WelcomePage;
@@ -45,6 +47,10 @@ public:
     void showProgress();
     void showWelcome();
     void showSignIn();
+    [[nodiscard]] UndoHistory& history() { return m_history; }
+    /// The page in sight; null while nobody is signed in.
+    [[nodiscard]] Page* currentPage() const;
+
     /// Makes the pages of a signed-in user.
     void enter(const GuiServices& services);
     /// Takes them away again.
@@ -67,6 +73,10 @@ protected:
 private:
     void setUpMenus();
     void setUpWorkspace();
+    /// Puts a page of a signed-in user into the side bar; @p go leads to it.
+    void addPage(Page* page, ActionId go, const QString& icon);
+    void showPage(Page* page);
+    void showVouchersInTheWay(const Error& error);
     void setSignedInActions(bool signedIn);
     void updateUndo();
     void showAbout();
@@ -85,8 +95,9 @@ private:
     NoticeBar* m_connectionBar;
     QStackedWidget* m_pages;
     UndoBar* m_undoBar;
+    QHash<ActionId, Page*> m_pageOf;
+    TripChanges* m_changes = nullptr;
     TripsPage* m_trips = nullptr;
-    int m_tripsEntry = 0;
 };
 
 } // namespace viatica

@@ -114,7 +114,10 @@ SideBar::SideBar(QWidget* parent)
     layout->addLayout(line);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) { Q_EMIT pageChosen(current.row()); });
+            [this](const QModelIndex& current) {
+                if (current.isValid())
+                    Q_EMIT pageChosen(current.row());
+            });
 }
 
 int SideBar::addPage(const QString& text, const QString& icon)
@@ -124,6 +127,11 @@ int SideBar::addPage(const QString& text, const QString& icon)
     item->setEditable(false);
     m_model.appendRow(item);
     return item->row();
+}
+
+void SideBar::removePages()
+{
+    m_model.clear();
 }
 
 void SideBar::setCount(int page, std::optional<qint64> count)

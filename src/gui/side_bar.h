@@ -23,6 +23,7 @@ public:
 
     /// Returns the entry's index.
     int addPage(const QString& text, const QString& icon);
+    void removePages();
     void setCount(int page, std::optional<qint64> count);
     void setCurrent(int page);
     void setAccount(const QString& name, const QString& email);

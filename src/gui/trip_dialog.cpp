@@ -185,7 +185,7 @@ void TripDialog::send(const TripDraft& sent)
 void TripDialog::finishSaved(const Trip& trip)
 {
     setSaving(false);
-    Q_EMIT saved(trip);
+    Q_EMIT saved(trip, m_version ? std::optional<TripDraft>(m_base) : std::nullopt);
     done(Accepted);
 }
 

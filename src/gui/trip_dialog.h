@@ -43,7 +43,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void saved(const viatica::Trip& trip);
+    /// @p before is what the saved trip has replaced; nothing when it is new.
+    void saved(const viatica::Trip& trip, const std::optional<viatica::TripDraft>& before);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

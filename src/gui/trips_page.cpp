@@ -10,11 +10,10 @@
 #include "gui/requests.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
+#include "gui/trip_changes.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
-#include "gui/undo_history.h"
 #include "models/trip_table_model.h"
-#include "services/trash_service.h"
 #include "services/trip_service.h"
 #include "ui_trips_page.h"
 
@@ -28,13 +27,13 @@ namespace viatica {
 
 using namespace std::chrono_literals;
 
-TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, UndoHistory& history, Dialogs& dialogs,
+TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
                      Settings& settings, QWidget* parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_ui(std::make_unique<Ui::TripsPage>())
     , m_services(services)
     , m_actions(actions)
-    , m_history(history)
+    , m_changes(changes)
     , m_dialogs(dialogs)
     , m_settings(settings)
     , m_model(new TripTableModel(services.trips, services.clock, locale(), this))
@@ -109,6 +108,13 @@ void TripsPage::setUpModel()
     connect(&table(), &TripTableView::editRequested, this, &TripsPage::editTrip);
     connect(&table(), &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
 
+    connect(&m_changes, &TripChanges::deleted, this, &TripsPage::deleted);
+    connect(&m_changes, &TripChanges::deleteFailed, this, &TripsPage::showError);
+    connect(&m_changes, &TripChanges::restored, this, [this](const RestoreReport& report) {
+        if (report.kind == QLatin1String("TRIP"))
+            m_selectLater = TripId(report.rowId);
+    });
+
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(0);
     connect(&m_countTimer, &QTimer::timeout, this, &TripsPage::readCounts);
@@ -151,9 +157,18 @@ void TripsPage::setUpActions(ActionRegistry& actions)
     on(ActionId::EditTrip, [this] { editTrip(table().currentIndex().row()); });
     on(ActionId::DeleteTrips, &TripsPage::deleteSelected);
     on(ActionId::ExportTrips, &TripsPage::exportTrips);
-    on(ActionId::SelectAll, [this] { table().selectAll(); });
-    on(ActionId::Find, &TripsPage::find);
-    on(ActionId::Refresh, [this] { refresh(); });
+    on(ActionId::SelectAll, [this] {
+        if (isCurrent())
+            table().selectAll();
+    });
+    on(ActionId::Find, [this] {
+        if (isCurrent())
+            find();
+    });
+    on(ActionId::Refresh, [this] {
+        if (isCurrent())
+            refresh();
+    });
     for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips, ActionId::SelectAll})
         table().addAction(actions.action(id));
     updateActions();
@@ -192,7 +207,7 @@ void TripsPage::readCounts()
             m_filters.value(TripFilter::Past)->setCount(counts.past);
             m_filters.value(TripFilter::All)->setCount(counts.all);
             updateEmptyState();
-            Q_EMIT countsChanged(counts);
+            Q_EMIT countChanged(counts.all);
         },
         [](const Error&) {}); // the list itself says what is wrong
 }
@@ -215,7 +230,7 @@ void TripsPage::showCount()
 
 void TripsPage::updateActions()
 {
-    const QList<int> rows = table().selectedRows();
+    const QList<int> rows = isCurrent() ? table().selectedRows() : QList<int>();
     bool own = false;
     for (const int row : rows)
         own = own || m_model->trip(row).sharedBy.isEmpty();
@@ -323,8 +338,12 @@ void TripsPage::openDialog(TripDialog* dialog)
     dialog->open();
 }
 
-void TripsPage::tripSaved(const Trip& trip)
+void TripsPage::tripSaved(const Trip& trip, const std::optional<TripDraft>& before)
 {
+    if (before)
+        m_changes.noteEdited(*before, trip);
+    else
+        m_changes.noteCreated(trip);
     m_ui->notice->dismiss();
     const QDate today = m_services.clock.today();
     if (matches(trip, m_model->filter(), today)) {
@@ -359,82 +378,29 @@ void TripsPage::selectLater(TripId id)
     table().select(row);
 }
 
-// --- Deleting and undoing ------------------------------------------------------------------------------------------
+// --- Deleting ------------------------------------------------------------------------------------------------------
 
 void TripsPage::deleteSelected()
 {
-    const QList<int> rows = table().selectedRows();
     QList<TripId> ids;
-    for (const int row : rows)
+    for (const int row : table().selectedRows())
         ids.append(m_model->trip(row).id);
     if (ids.isEmpty())
         return;
-    m_requests->write(
-        m_services.trips.deleteTrips(ids),
-        [this, wanted = ids.size(), first = rows.first()](const QList<TrashedTrip>& trashed) {
-            deleted(trashed, wanted);
-            // The keyboard goes on where it was: at the row that took the place.
-            if (table().selectedRows().isEmpty() && m_model->rowCount() > 0)
-                table().select(qMin(first, m_model->rowCount() - 1));
-        },
-        [this](const Error& error) { showError(error); });
+    m_deletedRow = table().selectedRows().first();
+    m_changes.deleteTrips(ids);
 }
 
 void TripsPage::deleted(const QList<TrashedTrip>& trashed, qsizetype wanted)
 {
-    if (!trashed.isEmpty()) {
-        const QString done = trashed.size() == 1 ? tr("“%1” was deleted.").arg(trashed.first().title)
-                                                 : tr("%Ln trip(s) were deleted.", nullptr, int(trashed.size()));
-        m_history.push({done, [this, trashed] { restore(trashed); }});
-    }
+    // The keyboard goes on where it was: at the row that took the place.
+    if (isCurrent() && table().selectedRows().isEmpty() && m_model->rowCount() > 0)
+        table().select(qMin(m_deletedRow, m_model->rowCount() - 1));
     if (const qsizetype left = wanted - trashed.size(); left > 0)
         m_ui->notice->show(NoticeBar::Kind::Information,
                            tr("%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.",
                               nullptr, int(left)),
                            {}, {}, 10s);
-}
-
-void TripsPage::restore(const QList<TrashedTrip>& trashed)
-{
-    for (const TrashedTrip& trip : trashed)
-        m_requests->write(
-            m_services.trash.restore(trip.trash), [this](const RestoreReport& report) { restored(report); },
-            [this, trip](const Error& error) { restoreFailed(trip, error, false); });
-    if (trashed.size() == 1)
-        m_selectLater = trashed.first().trip;
-}
-
-void TripsPage::restored(const RestoreReport& report)
-{
-    selectLater(m_selectLater);
-    if (report.leftOut.isEmpty())
-        return;
-    QStringList parts;
-    for (const RestoreReport::LeftOut& part : report.leftOut)
-        parts.append(part.title);
-    m_ui->notice->show(NoticeBar::Kind::Warning,
-                       tr("“%1” is back, without what is gone meanwhile: %2.")
-                           .arg(report.title, parts.join(QStringLiteral(", "))));
-}
-
-void TripsPage::restoreFailed(const TrashedTrip& trip, const Error& error, bool withoutVoucherUses)
-{
-    const bool vouchers
-        = error.kind() == ErrorKind::InsufficientBalance || error.kind() == ErrorKind::Conflict;
-    if (vouchers && !withoutVoucherUses) {
-        m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Restore Without the Voucher Uses"),
-                           [this, trip] {
-                               m_requests->write(
-                                   m_services.trash.restore(trip.trash, true),
-                                   [this](const RestoreReport& report) { restored(report); },
-                                   [this, trip](const Error& again) { restoreFailed(trip, again, true); });
-                           });
-        return;
-    }
-    // It is still in the trash, and can be undone once more.
-    if (error.kind() != ErrorKind::NotFound)
-        m_history.push({tr("“%1” was deleted.").arg(trip.title), [this, trip] { restore({trip}); }});
-    showError(error);
 }
 
 void TripsPage::showError(const Error& error)
@@ -469,6 +435,16 @@ void TripsPage::find()
 {
     m_ui->search->setFocus(Qt::ShortcutFocusReason);
     m_ui->search->selectAll();
+}
+
+void TripsPage::takeFocus()
+{
+    table().setFocus();
+}
+
+void TripsPage::currentChanged()
+{
+    updateActions();
 }
 
 void TripsPage::saveState()

@@ -4,13 +4,12 @@
 #include "domain/error.h"
 #include "domain/trip.h"
 #include "gui/gui_services.h"
+#include "gui/page.h"
 #include "services/trip_service.h"
-#include "services/trash_service.h"
 
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
-#include <QWidget>
 
 #include <memory>
 
@@ -30,16 +29,15 @@ class Settings;
 class TripDialog;
 class TripTableModel;
 class TripTableView;
-class UndoHistory;
-
+class TripChanges;
 
 /// The trips of the user: filters with counts, search, the table, and what can be done with its rows.
-class TripsPage final : public QWidget
+class TripsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    TripsPage(const GuiServices& services, ActionRegistry& actions, UndoHistory& history, Dialogs& dialogs,
+    TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
               Settings& settings, QWidget* parent = nullptr);
     ~TripsPage() override;
 
@@ -52,14 +50,12 @@ public:
     void deleteSelected();
     void exportTrips();
     void find();
-    /// Reads everything again, as after a lost connection.
-    void refresh();
-    void saveState();
+    void refresh() override;
+    void takeFocus() override;
+    void saveState() override;
 
-Q_SIGNALS:
-    void countsChanged(const viatica::TripCounts& counts);
-    /// The session has ended; nothing more can be read with it.
-    void signInRequested();
+protected:
+    void currentChanged() override;
 
 private:
     void setUpFilters();
@@ -73,11 +69,8 @@ private:
     void emptyActivated();
     void showMenu(const QPoint& position);
     void openDialog(TripDialog* dialog);
-    void tripSaved(const Trip& trip);
+    void tripSaved(const Trip& trip, const std::optional<TripDraft>& before);
     void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
-    void restore(const QList<TrashedTrip>& trashed);
-    void restored(const RestoreReport& report);
-    void restoreFailed(const TrashedTrip& trip, const Error& error, bool withoutVoucherUses);
     void showError(const Error& error);
     void selectLater(TripId id);
     void watchTheDay();
@@ -85,7 +78,7 @@ private:
     std::unique_ptr<Ui::TripsPage> m_ui;
     const GuiServices m_services;
     ActionRegistry& m_actions;
-    UndoHistory& m_history;
+    TripChanges& m_changes;
     Dialogs& m_dialogs;
     Settings& m_settings;
     TripTableModel* m_model;
@@ -100,6 +93,7 @@ private:
     TripCounts m_counts;
     std::optional<Error> m_failure;
     TripId m_selectLater;
+    int m_deletedRow = 0;
 };
 
 } // namespace viatica

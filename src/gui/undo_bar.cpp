@@ -19,13 +19,28 @@ UndoBar::UndoBar(UndoHistory& history, QWidget* parent)
     const int edge = scaled(this, 24);
     layout->addWidget(new NoticeSlot(m_bar, {edge, 0, edge, scaled(this, 12)}, this));
     m_bar->button()->setObjectName(QStringLiteral("undoButton"));
-    connect(&m_history, &UndoHistory::pushed, this, [this](const QString& done) {
-        m_bar->show(NoticeBar::Kind::Information, done, tr("&Undo"), [this] { m_history.undo(); }, m_duration);
+    connect(&m_history, &UndoHistory::pushed, this, &UndoBar::offerUndo);
+    connect(&m_history, &UndoHistory::redone, this, &UndoBar::offerUndo);
+    connect(&m_history, &UndoHistory::undone, this, &UndoBar::offerRedo);
+    // A problem is longer than ten seconds in sight: it says why something did not happen.
+    connect(&m_history, &UndoHistory::failed, this, [this](const Error& error) {
+        if (error.kind() != ErrorKind::Cancelled)
+            m_bar->show(NoticeBar::Kind::Problem, error.message());
     });
     connect(&m_history, &UndoHistory::changed, this, [this] {
-        if (!m_history.canUndo())
+        if (!m_history.canUndo() && !m_history.canRedo() && !m_history.isRunning())
             m_bar->dismiss();
     });
+}
+
+void UndoBar::offerUndo(const QString& done)
+{
+    m_bar->show(NoticeBar::Kind::Information, done, tr("&Undo"), [this] { m_history.undo(); }, m_duration);
+}
+
+void UndoBar::offerRedo(const QString& undone)
+{
+    m_bar->show(NoticeBar::Kind::Information, undone, tr("&Redo"), [this] { m_history.redo(); }, m_duration);
 }
 
 } // namespace viatica

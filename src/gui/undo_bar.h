@@ -9,7 +9,7 @@ namespace viatica {
 
 class UndoHistory;
 
-/// For ten seconds after something was deleted: what it was, and Undo.
+/// For ten seconds after something was changed: what it was, and Undo; after an undo, Redo.
 class UndoBar final : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     void setDuration(std::chrono::milliseconds duration) { m_duration = duration; }
 
 private:
+    void offerUndo(const QString& done);
+    void offerRedo(const QString& undone);
+
     UndoHistory& m_history;
     NoticeBar* m_bar;
     std::chrono::milliseconds m_duration{10'000};

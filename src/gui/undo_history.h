@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/error.h"
+
 #include <QList>
 #include <QObject>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace viatica {
 
-/// What can be taken back, the newest last. Each entry says what was done ("“Tokyo” was deleted") and knows how to
-/// undo it.
+/// What can be taken back and done again, across all pages, the newest last. Steps go to the database and take their
+/// time; several that are asked for meanwhile follow one after the other. Steps must not refer to a page, which may
+/// be gone by then.
 class UndoHistory final : public QObject
 {
     Q_OBJECT
@@ -18,26 +22,52 @@ class UndoHistory final : public QObject
 public:
     using QObject::QObject;
 
-    struct Entry
+    /// How a step went; nothing for success.
+    using Finished = std::function<void(const std::optional<Error>&)>;
+    struct Step
     {
-        QString done;                ///< a sentence for the bar
-        std::function<void()> undo;
+        QString done;   ///< what was done, a sentence: "“Tokyo” was deleted."
+        QString undone; ///< and when it is taken back: "“Tokyo” is back."
+        std::function<void(const Finished&)> undo;
+        std::function<void(const Finished&)> redo;
     };
 
-    void push(Entry entry);
-    /// Takes the newest entry back. One that fails is pushed again by its owner.
-    void undo();
+    /// Something was just done. What had been taken back before can no longer be done again.
+    void push(Step step);
+    void undo() { ask(Direction::Back); }
+    void redo() { ask(Direction::Again); }
     void clear();
-    [[nodiscard]] bool canUndo() const { return !m_entries.isEmpty(); }
-    /// What the newest entry did; empty when there is none.
-    [[nodiscard]] QString newest() const { return m_entries.isEmpty() ? QString() : m_entries.last().done; }
+
+    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }
+    /// Whether a step is on its way to the database.
+    [[nodiscard]] bool isRunning() const { return m_running.has_value(); }
+    /// What undo() would take back; empty when there is nothing.
+    [[nodiscard]] QString newestDone() const { return m_done.isEmpty() ? QString() : m_done.last().done; }
+    /// What redo() would do again; empty when there is nothing.
+    [[nodiscard]] QString newestUndone() const { return m_undone.isEmpty() ? QString() : m_undone.last().done; }
 
 Q_SIGNALS:
     void pushed(const QString& done);
+    void undone(const QString& undone);
+    void redone(const QString& done);
+    /// A step could not be taken. It stays where it was, to be tried again, unless what it is about is gone.
+    void failed(const viatica::Error& error);
     void changed();
 
 private:
-    QList<Entry> m_entries;
+    enum class Direction { Back, Again };
+
+    void ask(Direction direction);
+    void next();
+    void finish(Direction direction, const std::optional<Error>& error);
+
+    QList<Step> m_done;
+    QList<Step> m_undone;
+    QList<Direction> m_asked;
+    std::optional<Step> m_running; ///< in neither list while it is under way
+    bool m_pushedMeanwhile = false;
+    quint64 m_generation = 0; ///< of clear(): what was under way then is no longer heard
 };
 
 } // namespace viatica
