@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>viatica::TripChanges</name>
+    <message numerus="yes">
+        <source>%Ln trip(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln trip was deleted.</numerusform>
+            <numerusform>%Ln trips were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are back.</source>
+        <translation>
+            <numerusform>%Ln trip is back.</numerusform>
+            <numerusform>%Ln trips are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripDialog</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -149,13 +166,6 @@
         <translation>
             <numerusform>%Ln trip found</numerusform>
             <numerusform>%Ln trips found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln trip(s) were deleted.</source>
-        <translation>
-            <numerusform>%Ln trip was deleted.</numerusform>
-            <numerusform>%Ln trips were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
