@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/studio.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTest>
+
+namespace viatica::test {
+
+const QList<Look>& looks()
+{
+    static const QList<Look> all{
+        {"light", ThemeMode::Light, 10, {1024, 640}},
+        {"dark", ThemeMode::Dark, 10, {1024, 640}},
+        {"large", ThemeMode::Light, 20, {1440, 900}},
+    };
+    return all;
+}
+
+void addLooks()
+{
+    QTest::addColumn<int>("look");
+    for (int i = 0; i < looks().size(); ++i)
+        QTest::newRow(looks().at(i).name) << i;
+}
+
+Studio::Studio(const Look& look)
+    : m_look(look)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(look.points);
+    QApplication::setFont(font);
+    applyTheme(*qApp, look.theme);
+}
+
+Studio::~Studio()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(10);
+    QApplication::setFont(font);
+}
+
+void Studio::take(QWidget& widget, const QString& name)
+{
+    // Layouts and what they cause are posted events: once none is left, the picture no longer changes.
+    for (int i = 0; i < 3; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+    const QPixmap picture = widget.grab();
+    QVERIFY(!picture.isNull());
+    const QString folder = qEnvironmentVariable("VIATICA_PHOTOGRAPHS");
+    if (folder.isEmpty())
+        return;
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(picture.save(QDir(folder).filePath(name + QLatin1Char('-') + QLatin1String(m_look.name)
+                                               + QStringLiteral(".png"))));
+}
+
+} // namespace viatica::test
