@@ -23,7 +23,7 @@ void list(Context& context)
             throw UsageError(Messages::tr("--limit takes a number from 1 to 200."));
     }
     const QString after = context.invocation().value(QStringLiteral("after")).value_or(QString());
-    const TrashPage page = context.await(context.trash().list(limit, after));
+    const TrashList page = context.await(context.trash().list(limit, after));
     QJsonArray items;
     QList<QStringList> rows;
     for (const TrashEntry& entry : page.rows) {

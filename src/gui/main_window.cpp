@@ -10,6 +10,7 @@
 #include "gui/side_bar.h"
 #include "gui/sign_in_page.h"
 #include "gui/theme.h"
+#include "gui/trash_page.h"
 #include "gui/trip_changes.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
@@ -84,6 +85,7 @@ void MainWindow::setUpWorkspace()
     content->addWidget(m_pages, 1);
     content->addWidget(m_undoBar);
     columns->addLayout(content, 1);
+    connect(m_undoBar, &UndoBar::signInRequested, this, &MainWindow::signInRequested);
 
     connect(m_sideBar, &SideBar::pageChosen, this,
             [this](int index) { showPage(qobject_cast<Page*>(m_pages->widget(index))); });
@@ -136,6 +138,9 @@ void MainWindow::setUpMenus()
     edit->addSeparator();
     edit->addAction(action(ActionId::EditTrip));
     edit->addAction(action(ActionId::DeleteTrips));
+    edit->addAction(action(ActionId::RestoreFromTrash));
+    edit->addAction(action(ActionId::DeleteForGood));
+    edit->addAction(action(ActionId::EmptyTrash));
     edit->addAction(action(ActionId::SelectAll));
     edit->addSeparator();
     edit->addAction(action(ActionId::Find));
@@ -143,13 +148,14 @@ void MainWindow::setUpMenus()
     view->addAction(action(ActionId::Refresh));
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addAction(action(ActionId::GoToTrips));
+    go->addAction(action(ActionId::GoToTrash));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(action(ActionId::About));
     m_sideBar->accountMenu()->addAction(action(ActionId::SignOut));
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
     connect(action(ActionId::Redo), &QAction::triggered, &m_history, &UndoHistory::redo);
-    for (const ActionId id : {ActionId::GoToTrips})
+    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToTrash})
         connect(action(id), &QAction::triggered, this, [this, id] {
             if (Page* page = m_pageOf.value(id)) {
                 showPage(page);
@@ -164,9 +170,10 @@ void MainWindow::setUpMenus()
 void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
-                              ActionId::Refresh, ActionId::GoToTrips, ActionId::SignOut})
+                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToTrash, ActionId::SignOut})
         m_actions->action(id)->setEnabled(signedIn);
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips})
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips, ActionId::RestoreFromTrash,
+                              ActionId::DeleteForGood, ActionId::EmptyTrash})
         m_actions->action(id)->setEnabled(false); // until rows are selected
 }
 
@@ -202,6 +209,9 @@ void MainWindow::enter(const GuiServices& services)
     connect(m_changes, &TripChanges::vouchersInTheWay, this, &MainWindow::showVouchersInTheWay);
     m_trips = new TripsPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages);
     addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
+    addPage(new TrashPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages), ActionId::GoToTrash,
+            QStringLiteral("trash"));
+    m_undoBar->watch(m_changes->requests());
     const User& user = services.session.user();
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,

@@ -55,7 +55,12 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->addWidget(m_button);
     layout->addWidget(m_close);
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &NoticeBar::dismiss);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (isAttended())
+            m_timer.start(); // once more from the beginning
+        else
+            dismiss();
+    });
     connect(m_close, &QToolButton::clicked, this, &NoticeBar::dismiss);
     connect(m_button, &QPushButton::clicked, this, [this] {
         const std::function<void()> action = m_onAction;
@@ -98,6 +103,11 @@ void NoticeBar::dismiss()
         return;
     hide();
     Q_EMIT dismissed();
+}
+
+bool NoticeBar::isAttended() const
+{
+    return underMouse() || m_button->hasFocus() || m_close->hasFocus();
 }
 
 QString NoticeBar::text() const

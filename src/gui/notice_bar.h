@@ -24,7 +24,8 @@ public:
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// @p action is the button's text; without one there is no button. With @p duration it goes by itself.
+    /// @p action is the button's text; without one there is no button. With @p duration it goes by itself, but not
+    /// while the pointer or the keyboard is on it.
     void show(Kind kind, const QString& text, const QString& action = {}, std::function<void()> onAction = {},
               std::chrono::milliseconds duration = {});
     void dismiss();
@@ -39,6 +40,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] bool isAttended() const;
+
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_button;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/row_delegate.h"
 
+#include "gui/icons.h"
 #include "gui/theme.h"
+#include "models/trash_table_model.h"
 #include "models/trip_table_model.h"
 
 #include <QAbstractItemView>
@@ -24,7 +26,14 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1), colors.hairline);
 
     const int edge = scaled(item.widget, 12);
-    const QRect inner = item.rect.adjusted(edge, 0, -edge, -1);
+    QRect inner = item.rect.adjusted(edge, 0, -edge, -1);
+    if (const QString icon = index.data(TrashTableModel::IconRole).toString(); !icon.isEmpty()) {
+        const int side = scaled(item.widget, 16);
+        QRect box(inner.left(), inner.center().y() - side / 2, side, side);
+        coloredIcon(icon, colors.secondary).paint(painter, QStyle::visualRect(item.direction, inner, box));
+        const int used = side + scaled(item.widget, 8);
+        inner = QStyle::visualRect(item.direction, inner, inner.adjusted(used, 0, 0, 0));
+    }
     painter->setFont(resized(item.font, 1.0, index.column() == 0 ? QFont::Medium : QFont::Normal));
     const bool faint = index.column() != 0 && index.data().toString() == QLatin1String("0");
     painter->setPen(faint ? colors.secondary : colors.text);

@@ -6,7 +6,8 @@
 namespace viatica {
 
 /// Cells of a list: room at both sides, a hairline below the row, the first column a little stronger, a remark in
-/// secondary colour behind the text (TripTableModel::NoteRole), and a frame round the row that has the keyboard.
+/// secondary colour behind the text (TripTableModel::NoteRole), an icon before it
+/// (TrashTableModel::IconRole), and a frame round the row that has the keyboard.
 class RowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -18,6 +18,8 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("trips/columns");
     case Setting::TripsFilter:
         return QStringLiteral("trips/filter");
+    case Setting::TrashColumns:
+        return QStringLiteral("trash/columns");
     case Setting::ExportFolder:
         return QStringLiteral("export/folder");
     case Setting::ExportMark:

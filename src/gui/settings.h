@@ -14,6 +14,7 @@ enum class Setting {
     Theme,           ///< "system", "light", "dark"
     TripsColumns,    ///< header of the trip list
     TripsFilter,     ///< "upcoming", …
+    TrashColumns,    ///< header of the list of what was deleted
     ExportFolder,
     ExportMark,      ///< byte order mark in CSV
     LastEmail,       ///< of the last sign-in on this computer

@@ -3,6 +3,10 @@
 
 #include "domain/merge.h"
 #include "gui/requests.h"
+#include "gui/restore_result_dialog.h"
+#include "gui/trip_conflict.h"
+
+#include <QDialog>
 
 namespace viatica {
 
@@ -10,30 +14,55 @@ namespace {
 constexpr int editTries = 4; // others may save between our reading and our writing
 }
 
-/// Trips that are in the trash, or were and are back.
-struct TripChanges::Deletion
+/// Trips that go to the trash and come back together.
+struct TripChanges::Batch
 {
     QList<TripId> trips;
-    QList<TrashedTrip> trashed; ///< of those, what is in the trash now
     bool withoutVoucherUses = false;
 };
 
-TripChanges::TripChanges(TripService& trips, TrashService& trash, UndoHistory& history, QObject* parent)
-    : QObject(parent)
+/// A batch on its way back.
+struct TripChanges::Restoring
+{
+    std::shared_ptr<Batch> batch;
+    QList<TripId> left;
+    QList<RestoreReport> reports;
+    UndoHistory::Finished finished;
+};
+
+TripChanges::TripChanges(TripService& trips, TrashService& trash, UndoHistory& history, QWidget* window)
+    : QObject(window)
     , m_trips(trips)
     , m_trash(trash)
     , m_history(history)
+    , m_window(window)
     , m_requests(new Requests(this))
 {
 }
 
+TripChanges::~TripChanges()
+{
+    delete m_dialog;
+}
+
+UndoHistory::Step TripChanges::deletionStep(const QList<TripId>& trips, const QString& done, const QString& undone)
+{
+    const auto batch = std::make_shared<Batch>(Batch{trips, false});
+    return {done, undone, [this, batch](const UndoHistory::Finished& finished) { restore(batch, finished); },
+            [this, batch](const UndoHistory::Finished& finished) { moveToTrash(batch, finished); }};
+}
+
+UndoHistory::Step TripChanges::arrivalStep(const QList<TripId>& trips, const QString& done, const QString& undone)
+{
+    UndoHistory::Step step = deletionStep(trips, done, undone);
+    std::swap(step.undo, step.redo);
+    return step;
+}
+
 void TripChanges::noteCreated(const Trip& trip)
 {
-    const auto deletion = std::make_shared<Deletion>();
-    deletion->trips = {trip.id};
-    m_history.push({tr("“%1” was created.").arg(trip.name), tr("“%1” is in the trash.").arg(trip.name),
-                    [this, deletion](const UndoHistory::Finished& finished) { moveToTrash(deletion, finished); },
-                    [this, deletion](const UndoHistory::Finished& finished) { restoreNext(deletion, finished); }});
+    m_history.push(
+        arrivalStep({trip.id}, tr("“%1” was created.").arg(trip.name), tr("“%1” is in the trash.").arg(trip.name)));
 }
 
 void TripChanges::noteEdited(const TripDraft& before, const Trip& after)
@@ -50,35 +79,59 @@ void TripChanges::noteEdited(const TripDraft& before, const Trip& after)
                     }});
 }
 
+void TripChanges::noteRestored(const QList<RestoreReport>& trips)
+{
+    QList<TripId> ids;
+    for (const RestoreReport& report : trips) {
+        ids.append(TripId(report.rowId));
+        m_inTrash.remove(ids.last());
+    }
+    if (ids.isEmpty())
+        return;
+    const int count = int(ids.size());
+    const QString title = trips.first().title;
+    m_history.push(arrivalStep(
+        ids, count == 1 ? tr("“%1” is back.").arg(title) : tr("%Ln trip(s) are back.", nullptr, count),
+        count == 1 ? tr("“%1” is in the trash.").arg(title) : tr("%Ln trip(s) are in the trash.", nullptr, count)));
+}
+
+// --- To the trash and back -----------------------------------------------------------------------------------------
+
 void TripChanges::deleteTrips(const QList<TripId>& ids)
 {
+    m_history.expect();
     m_requests->write(
         m_trips.deleteTrips(ids),
         [this, wanted = ids.size()](const QList<TrashedTrip>& trashed) {
-            if (!trashed.isEmpty()) {
-                const auto deletion = std::make_shared<Deletion>();
-                for (const TrashedTrip& trip : trashed)
-                    deletion->trips.append(trip.trip);
-                deletion->trashed = trashed;
-                const int count = int(trashed.size());
-                const QString title = trashed.first().title;
-                m_history.push(
-                    {count == 1 ? tr("“%1” was deleted.").arg(title) : tr("%Ln trip(s) were deleted.", nullptr, count),
-                     count == 1 ? tr("“%1” is back.").arg(title) : tr("%Ln trip(s) are back.", nullptr, count),
-                     [this, deletion](const UndoHistory::Finished& finished) { restoreNext(deletion, finished); },
-                     [this, deletion](const UndoHistory::Finished& finished) { moveToTrash(deletion, finished); }});
+            QList<TripId> gone;
+            for (const TrashedTrip& trip : trashed) {
+                gone.append(trip.trip);
+                m_inTrash.insert(trip.trip, trip.trash);
             }
+            if (!gone.isEmpty()) {
+                const int count = int(gone.size());
+                const QString title = trashed.first().title;
+                m_history.push(deletionStep(
+                    gone,
+                    count == 1 ? tr("“%1” was deleted.").arg(title) : tr("%Ln trip(s) were deleted.", nullptr, count),
+                    count == 1 ? tr("“%1” is back.").arg(title) : tr("%Ln trip(s) are back.", nullptr, count)));
+            }
+            m_history.settle();
             Q_EMIT deleted(trashed, wanted);
         },
-        [this](const Error& error) { Q_EMIT deleteFailed(error); });
+        [this](const Error& error) {
+            m_history.settle();
+            Q_EMIT deleteFailed(error);
+        });
 }
 
-void TripChanges::moveToTrash(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished)
+void TripChanges::moveToTrash(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished)
 {
     m_requests->write(
-        m_trips.deleteTrips(deletion->trips),
-        [deletion, finished](const QList<TrashedTrip>& trashed) {
-            deletion->trashed = trashed;
+        m_trips.deleteTrips(batch->trips),
+        [this, finished](const QList<TrashedTrip>& trashed) {
+            for (const TrashedTrip& trip : trashed)
+                m_inTrash.insert(trip.trip, trip.trash);
             if (trashed.isEmpty())
                 finished(Error(ErrorKind::NotFound, tr("This is gone already: somebody else has deleted it.")));
             else
@@ -87,38 +140,71 @@ void TripChanges::moveToTrash(const std::shared_ptr<Deletion>& deletion, const U
         [finished](const Error& error) { finished(error); });
 }
 
-// One after the other: what fails leaves the rest for another try.
-void TripChanges::restoreNext(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished)
+void TripChanges::restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished)
 {
-    if (deletion->trashed.isEmpty()) {
-        finished(std::nullopt);
+    const auto restoring = std::make_shared<Restoring>();
+    restoring->batch = batch;
+    restoring->finished = finished;
+    for (const TripId& trip : batch->trips)
+        if (m_inTrash.contains(trip))
+            restoring->left.append(trip);
+    restoreNext(restoring);
+}
+
+// One after the other: what fails leaves the rest for another try, what is not in the trash any more does not keep
+// the others there.
+void TripChanges::restoreNext(const std::shared_ptr<Restoring>& restoring)
+{
+    if (restoring->left.isEmpty()) {
+        finishRestoring(restoring);
         return;
     }
+    const TripId trip = restoring->left.takeFirst();
     m_requests->write(
-        m_trash.restore(deletion->trashed.first().trash, deletion->withoutVoucherUses),
-        [this, deletion, finished](const RestoreReport& report) {
-            deletion->trashed.removeFirst();
+        m_trash.restore(m_inTrash.value(trip), restoring->batch->withoutVoucherUses),
+        [this, trip, restoring](const RestoreReport& report) {
+            m_inTrash.remove(trip);
+            restoring->reports.append(report);
             Q_EMIT restored(report);
-            restoreNext(deletion, finished);
+            restoreNext(restoring);
         },
-        [this, deletion, finished](const Error& error) {
-            const bool vouchers = !deletion->withoutVoucherUses &&
+        [this, trip, restoring](const Error& error) {
+            if (error.kind() == ErrorKind::NotFound) {
+                m_inTrash.remove(trip);
+                restoreNext(restoring);
+                return;
+            }
+            const bool vouchers = !restoring->batch->withoutVoucherUses &&
                 (error.kind() == ErrorKind::InsufficientBalance || error.kind() == ErrorKind::Conflict);
-            finished(error);
+            showLeftOut(m_window, restoring->reports);
+            restoring->finished(error);
             if (vouchers) {
-                m_refused = deletion;
+                m_refused = restoring->batch;
                 Q_EMIT vouchersInTheWay(error);
             }
         });
 }
 
+void TripChanges::finishRestoring(const std::shared_ptr<Restoring>& restoring)
+{
+    restoring->batch->withoutVoucherUses = false;
+    if (restoring->reports.isEmpty()) {
+        restoring->finished(Error(ErrorKind::NotFound, tr("This is not in the trash any more.")));
+        return;
+    }
+    restoring->finished(std::nullopt);
+    showLeftOut(m_window, restoring->reports);
+}
+
 void TripChanges::withoutVoucherUses()
 {
-    if (const std::shared_ptr<Deletion> deletion = m_refused.lock()) {
-        deletion->withoutVoucherUses = true;
-        m_history.undo();
+    if (const std::shared_ptr<Batch> batch = m_refused.lock()) {
+        batch->withoutVoucherUses = true;
+        m_history.retry();
     }
 }
+
+// --- Edits ---------------------------------------------------------------------------------------------------------
 
 void TripChanges::change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                          int triesLeft)
@@ -126,12 +212,10 @@ void TripChanges::change(TripId id, const TripDraft& from, const TripDraft& to, 
     const auto failed = [finished](const Error& error) { finished(error); };
     m_requests->write(
         m_trips.getTrip(id),
-        [this, id, from, to, finished, triesLeft, failed](const Trip& now) {
+        [this, id, from, to, finished, triesLeft](const Trip& now) {
             const Merge<TripDraft> merge = mergeDrafts<Trip>(from, to, now);
-            if (!merge.isClean()) {
-                finished(Error(ErrorKind::Stale,
-                               tr("“%1” was changed by somebody else meanwhile.").arg(now.name)));
-                Q_EMIT conflicted(id, {from, to, now});
+            if (!merge.isClean() || !validate(merge.draft).isEmpty()) {
+                askAbout(now, from, to, finished);
                 return;
             }
             m_requests->write(
@@ -144,6 +228,27 @@ void TripChanges::change(TripId id, const TripDraft& from, const TripDraft& to, 
                 });
         },
         failed);
+}
+
+// The step is under way until the person has decided.
+void TripChanges::askAbout(const Trip& now, const TripDraft& from, const TripDraft& to,
+                           const UndoHistory::Finished& finished)
+{
+    m_dialog = resolveTripConflict(m_window, m_trips, now.id, {from, to, now}, ConflictOccasion::Undoing,
+                        [finished](const TripConflictOutcome& outcome) {
+                            switch (outcome.kind) {
+                            case TripConflictOutcome::Kind::Saved:
+                            case TripConflictOutcome::Kind::SavedAsNew:
+                                finished(std::nullopt);
+                                break;
+                            case TripConflictOutcome::Kind::Back:
+                                finished(Error(ErrorKind::Cancelled, tr("This was left as it is.")));
+                                break;
+                            case TripConflictOutcome::Kind::Discarded:
+                                finished(Error(ErrorKind::NotFound, tr("This trip is gone.")));
+                                break;
+                            }
+                        });
 }
 
 } // namespace viatica

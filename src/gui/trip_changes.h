@@ -1,32 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/trip_conflict.h"
 #include "gui/undo_history.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
+
+class QDialog;
+class QWidget;
 
 namespace viatica {
 
 class Requests;
 
 /// Changes of trips as steps that can be undone and done again. It outlives the pages: what was deleted on one can be
-/// brought back from another. Steps rely on ids alone, never on versions: a step back reads the trip as it is now
-/// and takes back the fields that it had changed, so that it works after other changes as well.
+/// brought back from another. Steps rely on the ids of trips alone, never on versions or on entries of the trash: a
+/// step back reads the trip as it is now and takes back the fields that it had changed, so that it works after other
+/// changes as well. Where somebody else has changed the same field since, it asks.
 class TripChanges final : public QObject
 {
     Q_OBJECT
 
 public:
-    TripChanges(TripService& trips, TrashService& trash, UndoHistory& history, QObject* parent = nullptr);
+    /// @p window owns this object and the dialogs that it opens.
+    TripChanges(TripService& trips, TrashService& trash, UndoHistory& history, QWidget* window);
+    ~TripChanges() override;
 
     void noteCreated(const Trip& trip);
     /// @p before is what @p after has replaced.
     void noteEdited(const TripDraft& before, const Trip& after);
+    /// These came back from the trash otherwise than by a step. They may be none of this program's deleting.
+    void noteRestored(const QList<RestoreReport>& trips);
     /// Own trips go to the trash; those of others and those that are gone stay out of it.
     void deleteTrips(const QList<TripId>& ids);
 
@@ -41,26 +50,35 @@ Q_SIGNALS:
     void restored(const viatica::RestoreReport& report);
     /// A deleted trip cannot come back with its voucher uses. withoutVoucherUses() is the way out.
     void vouchersInTheWay(const viatica::Error& error);
-    /// A step would take back what somebody else has changed since.
-    void conflicted(viatica::TripId id, const viatica::TripConflict& conflict);
 
 public Q_SLOTS:
     /// After vouchersInTheWay(): the step is taken without them.
     void withoutVoucherUses();
 
 private:
-    struct Deletion;
+    struct Batch;
+    struct Restoring;
 
-    void moveToTrash(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished);
-    void restoreNext(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished);
+    [[nodiscard]] UndoHistory::Step deletionStep(const QList<TripId>& trips, const QString& done,
+                                                 const QString& undone);
+    [[nodiscard]] UndoHistory::Step arrivalStep(const QList<TripId>& trips, const QString& done,
+                                                const QString& undone);
+    void moveToTrash(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
+    void restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
+    void restoreNext(const std::shared_ptr<Restoring>& restoring);
+    void finishRestoring(const std::shared_ptr<Restoring>& restoring);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
+    void askAbout(const Trip& now, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished);
 
     TripService& m_trips;
     TrashService& m_trash;
     UndoHistory& m_history;
+    QWidget* m_window;
     Requests* m_requests;
-    std::weak_ptr<Deletion> m_refused;
+    QHash<TripId, TrashId> m_inTrash; ///< where the trips are that went there from here
+    std::weak_ptr<Batch> m_refused;
+    QPointer<QDialog> m_dialog; ///< that asks about a step
 };
 
 } // namespace viatica

@@ -6,11 +6,12 @@
 #include <functional>
 #include <optional>
 
+class QDialog;
 class QWidget;
 
 namespace viatica {
 
-class Dialogs;
+class TripService;
 
 /// Two people changed one trip.
 struct TripConflict
@@ -20,20 +21,32 @@ struct TripConflict
     std::optional<Trip> theirs; ///< as it is now; nothing when it is gone
 };
 
-/// How it goes on.
-struct TripResolution
-{
-    enum class Kind {
-        Save,      ///< draft over the present version
-        SaveAsNew, ///< as a new trip, because the old one is gone
-        Reload,    ///< show theirs, and go on editing
-    };
-    Kind kind;
-    TripDraft draft;
+/// How it came to that.
+enum class ConflictOccasion {
+    Editing, ///< mine was typed
+    Undoing, ///< mine is how the trip was before a change that is taken back (or done again)
 };
 
-/// Asks what to do; @p resolved is not called when the person goes back to the form.
-void askAboutConflict(QWidget* parent, Dialogs& dialogs, const TripConflict& conflict,
-                      std::function<void(const TripResolution&)> resolved);
+/// How it ended.
+struct TripConflictOutcome
+{
+    enum class Kind {
+        Saved,
+        SavedAsNew, ///< because the old one is gone
+        Back,       ///< nothing was decided
+        Discarded,  ///< what was typed is not wanted any more
+    };
+    Kind kind;
+    Trip trip;          ///< what was saved
+    TripDraft replaced; ///< and what it has replaced
+};
+
+/// Asks field by field what to keep, and saves it; asks again when somebody was faster, and offers a new trip when the
+/// old one is gone. @p done is called once, unless the dialog is deleted before; it deletes itself when it closes.
+QDialog* resolveTripConflict(QWidget* parent, TripService& trips, TripId id, const TripConflict& conflict,
+                             ConflictOccasion occasion, std::function<void(const TripConflictOutcome&)> done);
+
+/// A trip's field for a person. @p column as in Declaration<Trip>.
+[[nodiscard]] QString tripFieldName(const QString& column);
 
 } // namespace viatica

@@ -2,6 +2,7 @@
 #include "gui/trip_dialog.h"
 
 #include "domain/clock.h"
+#include "domain/merge.h"
 #include "gui/calendar.h"
 #include "gui/dialogs.h"
 #include "gui/field_message.h"
@@ -186,6 +187,9 @@ void TripDialog::finishSaved(const Trip& trip)
 {
     setSaving(false);
     Q_EMIT saved(trip, m_version ? std::optional<TripDraft>(m_base) : std::nullopt);
+    if (!m_othersKept.isEmpty())
+        Q_EMIT othersKept(tr("“%1” is saved. Somebody else has changed it meanwhile; their change was kept: %2.")
+                              .arg(trip.name, locale().createSeparatedList(m_othersKept)));
     done(Accepted);
 }
 
@@ -197,11 +201,13 @@ void TripDialog::showError(const Error& error, const TripDraft& sent)
         return;
     }
     if (error.kind() == ErrorKind::Stale) {
-        TripConflict conflict{m_base, sent, std::nullopt};
-        if (const Trip* theirs = error.current<Trip>())
-            conflict.theirs = *theirs;
-        askAboutConflict(this, m_dialogs, conflict,
-                         [this, conflict](const TripResolution& choice) { resolve(conflict, choice); });
+        bringTogether(sent, error.current<Trip>());
+        return;
+    }
+    if (error.kind() == ErrorKind::AccessDenied) {
+        m_ui->notice->show(NoticeBar::Kind::Warning,
+                           error.message() + QLatin1Char(' ') + tr("What you typed is still here."), tr("S&ign In"),
+                           [this] { Q_EMIT signInRequested(); });
         return;
     }
     if (error.kind() == ErrorKind::Conflict && !m_version && error.fields().isEmpty()) {
@@ -236,26 +242,43 @@ void TripDialog::findAlreadySaved(const TripDraft& sent, const Error& error)
         });
 }
 
-void TripDialog::resolve(const TripConflict& conflict, const TripResolution& resolution)
+// What touches different fields is no conflict: both changes are saved, and both are shown, should that fail.
+void TripDialog::bringTogether(const TripDraft& sent, const Trip* theirs)
 {
-    if (conflict.theirs) {
-        m_base = *conflict.theirs;
-        m_version = conflict.theirs->version;
+    if (theirs) {
+        const Merge<TripDraft> merge = mergeDrafts<Trip>(m_base, sent, *theirs);
+        if (merge.isClean() && validate(merge.draft).isEmpty()) {
+            m_base = *theirs;
+            m_version = theirs->version;
+            for (const QString& column : merge.theirs)
+                if (const QString name = tripFieldName(column); !m_othersKept.contains(name))
+                    m_othersKept.append(name);
+            showDraft(merge.draft);
+            send(merge.draft);
+            return;
+        }
     }
-    switch (resolution.kind) {
-    case TripResolution::Kind::Reload:
-        showDraft(resolution.draft);
-        m_messages->clear();
-        m_ui->notice->show(NoticeBar::Kind::Information, tr("This is the trip as it is now."));
+    resolveTripConflict(this, m_trips, m_id, {m_base, sent, theirs ? std::optional(*theirs) : std::nullopt},
+                        ConflictOccasion::Editing, [this](const TripConflictOutcome& outcome) { resolved(outcome); });
+}
+
+void TripDialog::resolved(const TripConflictOutcome& outcome)
+{
+    switch (outcome.kind) {
+    case TripConflictOutcome::Kind::Saved:
+        m_base = outcome.replaced;
+        m_othersKept.clear(); // it was seen
+        finishSaved(outcome.trip);
         break;
-    case TripResolution::Kind::SaveAsNew:
-        m_id = TripId::create();
+    case TripConflictOutcome::Kind::SavedAsNew:
         m_version.reset();
-        send(resolution.draft);
+        finishSaved(outcome.trip);
         break;
-    case TripResolution::Kind::Save:
-        send(resolution.draft);
+    case TripConflictOutcome::Kind::Discarded:
+        discard();
         break;
+    case TripConflictOutcome::Kind::Back:
+        break; // what was typed is still there, and saving asks again
     }
 }
 

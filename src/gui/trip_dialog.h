@@ -5,6 +5,7 @@
 #include "gui/trip_conflict.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -23,7 +24,8 @@ class Requests;
 class TripService;
 
 /// Makes a trip or changes one. It closes when the trip is saved; a save that fails keeps it open with everything
-/// that was typed. Deletes itself when it closes.
+/// that was typed. When somebody else has changed other fields meanwhile, both changes are kept; when they have
+/// changed the same ones, it asks. Deletes itself when it closes.
 class TripDialog final : public QDialog
 {
     Q_OBJECT
@@ -45,6 +47,10 @@ public:
 Q_SIGNALS:
     /// @p before is what the saved trip has replaced; nothing when it is new.
     void saved(const viatica::Trip& trip, const std::optional<viatica::TripDraft>& before);
+    /// After saved(): a sentence about what somebody else had changed meanwhile, which was kept.
+    void othersKept(const QString& sentence);
+    /// The session has ended; the dialog stays as it is.
+    void signInRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -57,7 +63,8 @@ private:
     void send(const TripDraft& draft);
     void finishSaved(const Trip& trip);
     void showError(const Error& error, const TripDraft& sent);
-    void resolve(const TripConflict& conflict, const TripResolution& resolution);
+    void bringTogether(const TripDraft& sent, const Trip* theirs);
+    void resolved(const TripConflictOutcome& outcome);
     void findAlreadySaved(const TripDraft& sent, const Error& error);
     void setSaving(bool saving);
     void discard();
@@ -71,6 +78,7 @@ private:
     TripId m_id;
     std::optional<RowVersion> m_version; ///< nothing for a new trip
     TripDraft m_base;
+    QStringList m_othersKept; ///< names of fields that somebody else changed while the dialog was open
     QDate m_lastDeparture;
     bool m_returnTouched = false;
     bool m_saving = false;

@@ -335,6 +335,9 @@ void TripsPage::openDialog(TripDialog* dialog)
     }
     m_dialog = dialog;
     connect(dialog, &TripDialog::saved, this, &TripsPage::tripSaved);
+    connect(dialog, &TripDialog::othersKept, this, [this](const QString& sentence) {
+        m_ui->notice->show(NoticeBar::Kind::Information, sentence, {}, {}, 10s);
+    });
     dialog->open();
 }
 

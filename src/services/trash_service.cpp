@@ -60,7 +60,8 @@ QByteArray listSql(const QByteArray& after)
 {
     return "SELECT " + signedIn("$1") + ", page.id, page.kind, page.\"rowId\", page.title, " +
            Codec<QDateTime>::select("page.\"deletedAt\"") +
-           ", page.\"deletedAt\"::text"
+           ", page.\"deletedAt\"::text,"
+           " (SELECT count(*) FROM viatica.trash WHERE \"userId\" = $1)"
            " FROM (SELECT) AS once LEFT JOIN LATERAL ("
            "SELECT id, kind, \"rowId\", title, \"deletedAt\" FROM viatica.trash WHERE \"userId\" = $1" +
            after +
@@ -68,9 +69,9 @@ QByteArray listSql(const QByteArray& after)
            " ORDER BY page.\"deletedAt\" DESC, page.id";
 }
 
-TrashPage readPage(const Result& result, int limit)
+TrashList readPage(const Result& result, int limit)
 {
-    TrashPage page;
+    TrashList page;
     Cursor last;
     for (int i = 0; i < result.rowCount(); ++i) {
         RowReader row = result.row(i);
@@ -89,6 +90,7 @@ TrashPage readPage(const Result& result, int limit)
         entry.title = row.next<QString>();
         entry.deletedAt = row.next<QDateTime>();
         last = {row.next<QByteArray>(), entry.id};
+        page.total = row.next<qint64>();
         page.rows.append(entry);
     }
     return page;
@@ -192,9 +194,9 @@ UserId TrashService::signedInUser() const
     return m_session.userId();
 }
 
-QFuture<TrashPage> TrashService::list(int limit, const QString& after)
+QFuture<TrashList> TrashService::list(int limit, const QString& after)
 {
-    return guarded<TrashPage>([&] {
+    return guarded<TrashList>([&] {
         const UserId user = signedInUser();
         const int size = std::clamp(limit, 1, largestPage);
         std::optional<Cursor> cursor;
@@ -275,10 +277,38 @@ QFuture<int> TrashService::empty(const QList<TrashId>& ids)
                 return mayBeDone ? int(ids.size()) : 0;
             },
             [self = QPointer(this), user](int count) {
-                if (self && count > 0 && self->m_session.userId() == user)
-                    Q_EMIT self->trashChanged();
+                if (self)
+                    self->afterEmptying(user, count);
             });
     });
+}
+
+QFuture<int> TrashService::emptyAll(const QDateTime& until)
+{
+    return guarded<int>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            // QDateTime has milliseconds, the row has more: the whole last one belongs to it.
+            [user, end = until.addMSecs(1)](Connection& connection) {
+                static const Statement statement(QByteArrayLiteral(
+                    "SELECT viatica.empty_trash(ARRAY(SELECT id FROM viatica.trash WHERE \"userId\" = $1 AND "
+                    "\"deletedAt\" < $2))"));
+                const int count = connection.execute(statement, user, end).value<int>();
+                if (count == 0)
+                    requireSession(connection, user);
+                return count;
+            },
+            [self = QPointer(this), user](int count) {
+                if (self)
+                    self->afterEmptying(user, count);
+            });
+    });
+}
+
+void TrashService::afterEmptying(UserId user, int count)
+{
+    if (count > 0 && m_session.userId() == user)
+        Q_EMIT trashChanged();
 }
 
 } // namespace viatica

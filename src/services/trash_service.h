@@ -25,10 +25,11 @@ struct TrashEntry
     QDateTime deletedAt;
 };
 
-struct TrashPage
+struct TrashList
 {
     QList<TrashEntry> rows; ///< the newest first
     QString next;           ///< cursor, empty on the last page
+    qint64 total = 0;       ///< entries in all pages
 };
 
 /// What came back, and what could not.
@@ -59,15 +60,18 @@ class TrashService final : public QObject
 public:
     TrashService(Database& database, Session& session, CacheService& cache, QObject* parent = nullptr);
 
-    /// @p limit 1 to 1000; @p after is TrashPage::next of the page before. Errors: Validation for a cursor
+    /// @p limit 1 to 1000; @p after is TrashList::next of the page before. Errors: Validation for a cursor
     /// that is none.
-    QFuture<TrashPage> list(int limit = 200, const QString& after = {});
+    QFuture<TrashList> list(int limit = 200, const QString& after = {});
     /// Brings a row back with its id. Errors: NotFound; Conflict when a voucher number was taken since;
     /// InsufficientBalance when a voucher's balance was spent since: @p withoutVoucherUses restores all but
     /// those.
     QFuture<RestoreReport> restore(TrashId id, bool withoutVoucherUses = false);
     /// Deletes for good. Returns how many were there; those of others and those gone already do not count.
     QFuture<int> empty(const QList<TrashId>& ids);
+    /// Deletes for good all that was in the trash at @p until, the newest entry that the person has seen; what came
+    /// later stays. Returns how many.
+    QFuture<int> emptyAll(const QDateTime& until);
 
 Q_SIGNALS:
     void restored(const viatica::RestoreReport& report);
@@ -77,6 +81,7 @@ private:
     /// @throws Error(AccessDenied) when nobody is signed in
     [[nodiscard]] UserId signedInUser() const;
     void afterRestore(UserId user, const RestoreReport& report);
+    void afterEmptying(UserId user, int count);
 
     Database& m_database;
     Session& m_session;

@@ -121,7 +121,7 @@ private Q_SLOTS:
     void anEmptyTrashIsAnEmptyPage()
     {
         Bench bench;
-        const TrashPage page = await(bench.program.trash.list());
+        const TrashList page = await(bench.program.trash.list());
         QVERIFY(page.rows.isEmpty());
         QVERIFY(page.next.isEmpty());
     }
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const TrashId third = bench.remove(QStringLiteral("VOUCHER"), voucher);
 
         const quint64 before = bench.program.statements();
-        const TrashPage page = await(bench.program.trash.list());
+        const TrashList page = await(bench.program.trash.list());
         QCOMPARE(bench.program.statements() - before, 1u);
         QCOMPARE(page.rows.size(), 3);
         QVERIFY(page.next.isEmpty());
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QString after;
         int pages = 0;
         do {
-            const TrashPage page = await(bench.program.trash.list(10, after));
+            const TrashList page = await(bench.program.trash.list(10, after));
             for (const TrashEntry& entry : page.rows)
                 paged << entry.id.toString();
             after = page.next;
@@ -191,7 +191,7 @@ private Q_SLOTS:
         Bench bench;
         bench.remove(QStringLiteral("TRIP"),
                      {bench.trip(QStringLiteral("a")), bench.trip(QStringLiteral("b"))});
-        const TrashPage page = await(bench.program.trash.list(2));
+        const TrashList page = await(bench.program.trash.list(2));
         QCOMPARE(page.rows.size(), 2);
         QVERIFY(page.next.isEmpty());
     }
@@ -368,7 +368,7 @@ private Q_SLOTS:
         QVERIFY(changed.isEmpty());
         QCOMPARE(await(bench.program.trash.empty({first, second, TrashId::create()})), 2);
         QCOMPARE(changed.size(), 1);
-        const TrashPage page = await(bench.program.trash.list());
+        const TrashList page = await(bench.program.trash.list());
         QCOMPARE(page.rows.size(), 1);
         QCOMPARE(page.rows.at(0).id, third);
         AWAIT_ERROR(gone, bench.program.trash.restore(first), ErrorKind::NotFound);
@@ -383,7 +383,7 @@ private Q_SLOTS:
         QCOMPARE(await(bench.program.trash.list()).rows.size(), 2);
         Program next(bench.database.profile());
         await(next.users.resumeSession(bench.program.database.session()));
-        const TrashPage page = await(next.trash.list());
+        const TrashList page = await(next.trash.list());
         QCOMPARE(page.rows.size(), 1);
         QCOMPARE(page.rows.at(0).title, QStringLiteral("new"));
     }
