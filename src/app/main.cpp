@@ -12,17 +12,6 @@
 
 #include <cstdio>
 
-namespace {
-
-viatica::ThemeMode themeOf(const QString& name)
-{
-    if (name == QLatin1String("light"))
-        return viatica::ThemeMode::Light;
-    return name == QLatin1String("dark") ? viatica::ThemeMode::Dark : viatica::ThemeMode::System;
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
     using namespace viatica;
@@ -32,7 +21,10 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("viatica"));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the composition says when everything is in order
-    installTranslations(application);
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
+    Settings settings(&store);
+    const QString language = settings.value(Setting::Language).toString();
+    installTranslations(application, language.isEmpty() ? QLocale() : QLocale(language));
 
     std::optional<ConnectionProfile> profile;
     try {
@@ -42,9 +34,7 @@ int main(int argc, char** argv)
         return 2;
     }
 
-    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
-    Settings settings(&store);
-    applyTheme(application, themeOf(settings.value(Setting::Theme).toString()));
+    applyTheme(application, themeModeFromString(settings.value(Setting::Theme).toString()));
     const SystemClock clock;
     WidgetDialogs dialogs;
     const std::unique_ptr<SecretStore> secrets = makeSecretStore();
