@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/composition.h"
+#include "app/single_instance.h"
 #include "app/termination_signals.h"
+#include "db/data_folder.h"
 #include "domain/translation.h"
 #include "gui/dialogs.h"
 #include "gui/theme.h"
@@ -34,14 +36,20 @@ int main(int argc, char** argv)
         return 2;
     }
 
+    // Another database, or another folder of data, is a program of its own.
+    SingleInstance instance(keychainName(profile) + QLatin1Char('\n') + DataFolder::usualPath());
+    if (instance.start() == SingleInstance::Outcome::Second)
+        return 0;
     applyTheme(application, themeModeFromString(settings.value(Setting::Theme).toString()));
     const SystemClock clock;
     WidgetDialogs dialogs;
     const std::unique_ptr<SecretStore> secrets = makeSecretStore();
 
     Composition composition({profile, LocalServerOptions(), *secrets, settings, dialogs, clock});
+    QObject::connect(&instance, &SingleInstance::startedAgain, &composition.window(), &MainWindow::bringToFront);
     TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::requested, &composition, &Composition::close);
+    QObject::connect(&composition, &Composition::closed, &instance, &SingleInstance::stop);
     QObject::connect(&composition, &Composition::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     composition.start();
     return QApplication::exec();
