@@ -106,7 +106,8 @@ void Composition::startLocalServer()
 
 void Composition::openDatabase(const ConnectionProfile& profile)
 {
-    m_data = std::make_unique<DataServices>(profile, m_parts.clock);
+    m_data = std::make_unique<DataServices>(profile, m_parts.clock,
+                                            m_host ? m_parts.localServer.dataFolder : QString());
     connect(&m_data->database, &Database::stateChanged, this, &Composition::connectionChanged);
     connect(&m_data->database, &Database::reconnected, this, &Composition::reconnected);
     m_window->signInPage().setWhere(m_host ? QString() : place());

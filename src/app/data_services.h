@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "gui/gui_services.h"
 #include "services/cache_service.h"
+#include "services/diagnostics_service.h"
 #include "services/session.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"
@@ -14,12 +15,14 @@ namespace viatica {
 /// A database and the services over it, in the order in which they need each other.
 struct DataServices
 {
-    DataServices(const ConnectionProfile& profile, const Clock& ourClock)
+    /// @p dataFolder of the private server, empty with any other.
+    DataServices(const ConnectionProfile& profile, const Clock& ourClock, const QString& dataFolder = {})
         : clock(ourClock)
         , database(profile)
         , users(database, session, cache, clock)
         , trips(database, session, cache, clock)
         , trash(database, session, cache)
+        , diagnostics(database, cache, dataFolder)
     {
         QObject::connect(&trash, &TrashService::restored, &trips, [this](const RestoreReport& report) {
             if (report.kind == QLatin1String("TRIP"))
@@ -29,7 +32,7 @@ struct DataServices
         });
     }
 
-    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, clock}; }
+    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, diagnostics, clock}; }
 
     const Clock& clock;
     Database database;
@@ -38,6 +41,7 @@ struct DataServices
     UserService users;
     TripService trips;
     TrashService trash;
+    DiagnosticsService diagnostics;
 };
 
 } // namespace viatica

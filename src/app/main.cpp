@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 #include "app/composition.h"
+#include "app/single_instance.h"
 #include "app/termination_signals.h"
+#include "db/data_folder.h"
 #include "domain/translation.h"
 #include "gui/dialogs.h"
 #include "gui/theme.h"
@@ -12,17 +14,6 @@
 
 #include <cstdio>
 
-namespace {
-
-viatica::ThemeMode themeOf(const QString& name)
-{
-    if (name == QLatin1String("light"))
-        return viatica::ThemeMode::Light;
-    return name == QLatin1String("dark") ? viatica::ThemeMode::Dark : viatica::ThemeMode::System;
-}
-
-} // namespace
-
 int main(int argc, char** argv)
 {
     using namespace viatica;
@@ -32,7 +23,10 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("viatica"));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the composition says when everything is in order
-    installTranslations(application);
+    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
+    Settings settings(&store);
+    const QString language = settings.value(Setting::Language).toString();
+    installTranslations(application, language.isEmpty() ? QLocale() : QLocale(language));
 
     std::optional<ConnectionProfile> profile;
     try {
@@ -42,16 +36,20 @@ int main(int argc, char** argv)
         return 2;
     }
 
-    QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
-    Settings settings(&store);
-    applyTheme(application, themeOf(settings.value(Setting::Theme).toString()));
+    // Another database, or another folder of data, is a program of its own.
+    SingleInstance instance(keychainName(profile) + QLatin1Char('\n') + DataFolder::usualPath());
+    if (instance.start() == SingleInstance::Outcome::Second)
+        return 0;
+    applyTheme(application, themeModeFromString(settings.value(Setting::Theme).toString()));
     const SystemClock clock;
     WidgetDialogs dialogs;
     const std::unique_ptr<SecretStore> secrets = makeSecretStore();
 
     Composition composition({profile, LocalServerOptions(), *secrets, settings, dialogs, clock});
+    QObject::connect(&instance, &SingleInstance::startedAgain, &composition.window(), &MainWindow::bringToFront);
     TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::requested, &composition, &Composition::close);
+    QObject::connect(&composition, &Composition::closed, &instance, &SingleInstance::stop);
     QObject::connect(&composition, &Composition::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     composition.start();
     return QApplication::exec();

@@ -168,6 +168,20 @@ int Connection::serverVersion() const
     return PQserverVersion(m_connection);
 }
 
+QString Connection::tlsText() const
+{
+    if (!PQsslInUse(m_connection))
+        return {};
+    return QString::fromLatin1(PQsslAttribute(m_connection, "protocol")) + QStringLiteral(", ") +
+           QString::fromLatin1(PQsslAttribute(m_connection, "cipher"));
+}
+
+QString Connection::libraryVersion()
+{
+    constexpr int perMajor = 10'000;
+    return QStringLiteral("%1.%2").arg(PQlibVersion() / perMajor).arg(PQlibVersion() % perMajor);
+}
+
 int Connection::backendPid() const
 {
     return PQbackendPID(m_connection);

@@ -77,6 +77,10 @@ public:
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] bool isInTransaction() const { return m_transaction != TransactionState::None; }
     [[nodiscard]] int serverVersion() const;
+    /// "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty when nothing is encrypted.
+    [[nodiscard]] QString tlsText() const;
+    /// Version of libpq that the program runs with: "15.14".
+    [[nodiscard]] static QString libraryVersion();
     /// Process id of the server's side, as in pg_stat_activity.
     [[nodiscard]] int backendPid() const;
     /// True when the server closed an idle connection; asks the socket, not the server.

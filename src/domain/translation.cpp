@@ -2,8 +2,11 @@
 #include "domain/translation.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QTranslator>
+
+#include <algorithm>
 
 namespace viatica {
 
@@ -31,6 +34,19 @@ void installTranslations(QCoreApplication& application, const QLocale& locale)
     // The buttons of Qt's own dialogs speak the program's language, and no other.
     if (const QTranslator* own = install(application, locale, "viatica", folder))
         install(application, QLocale(own->language()), "qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+}
+
+QList<QLocale> availableTranslations()
+{
+    QList<QLocale> languages;
+    const QStringList files =
+        QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("viatica_*.qm")}, QDir::Files);
+    for (const QString& file : files)
+        languages.append(QLocale(file.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('_'), 1)));
+    std::sort(languages.begin(), languages.end(), [](const QLocale& a, const QLocale& b) {
+        return a.nativeLanguageName().localeAwareCompare(b.nativeLanguageName()) < 0;
+    });
+    return languages;
 }
 
 } // namespace viatica

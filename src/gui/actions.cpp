@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace viatica {
 
@@ -19,7 +20,29 @@ struct Spec
     QList<QKeySequence> shortcuts;
     /// The key belongs to the list that has the focus, not to the whole window.
     bool inList = false;
+    bool checkable = false;
 };
+
+/// The platform's keys, or ours where the platform has none.
+QList<QKeySequence> keysOf(QKeySequence::StandardKey standard, QKeyCombination otherwise)
+{
+    const QList<QKeySequence> keys = QKeySequence::keyBindings(standard);
+    return keys.isEmpty() ? QList<QKeySequence>{QKeySequence(otherwise)} : keys;
+}
+
+QAction::MenuRole roleOf(ActionId id)
+{
+    switch (id) {
+    case ActionId::Quit:
+        return QAction::QuitRole;
+    case ActionId::Preferences:
+        return QAction::PreferencesRole;
+    case ActionId::About:
+        return QAction::AboutRole;
+    default:
+        return QAction::NoRole;
+    }
+}
 
 const QList<Spec>& specs()
 {
@@ -42,6 +65,16 @@ const QList<Spec>& specs()
          QKeySequence::keyBindings(QKeySequence::Find)},
         {ActionId::Refresh, "view.refresh", QT_TRANSLATE_NOOP("viatica::Actions", "&Refresh"), "refresh",
          QKeySequence::keyBindings(QKeySequence::Refresh)},
+        {ActionId::ShowToolBar, "view.toolBar", QT_TRANSLATE_NOOP("viatica::Actions", "&Tool Bar"), "layout-navbar", {},
+         false, true},
+        {ActionId::ThemeSystem, "view.theme.system", QT_TRANSLATE_NOOP("viatica::Actions", "As the &System"),
+         "device-desktop", {}, false, true},
+        {ActionId::ThemeLight, "view.theme.light", QT_TRANSLATE_NOOP("viatica::Actions", "&Light"), "sun", {}, false,
+         true},
+        {ActionId::ThemeDark, "view.theme.dark", QT_TRANSLATE_NOOP("viatica::Actions", "&Dark"), "moon", {}, false,
+         true},
+        {ActionId::SearchEverything, "go.everything", QT_TRANSLATE_NOOP("viatica::Actions", "Search &Everything…"),
+         "command", {QKeySequence(Qt::CTRL | Qt::Key_K)}},
         {ActionId::GoToTrips, "go.trips", QT_TRANSLATE_NOOP("viatica::Actions", "&Trips"), "luggage",
          {QKeySequence(Qt::CTRL | Qt::Key_1)}},
         {ActionId::GoToTrash, "go.trash", QT_TRANSLATE_NOOP("viatica::Actions", "T&rash"), "trash",
@@ -54,6 +87,12 @@ const QList<Spec>& specs()
         {ActionId::SignOut, "account.signOut", QT_TRANSLATE_NOOP("viatica::Actions", "Sign &Out"), "logout", {}},
         {ActionId::Quit, "application.quit", QT_TRANSLATE_NOOP("viatica::Actions", "&Quit"), "power",
          {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+        {ActionId::Preferences, "application.settings", QT_TRANSLATE_NOOP("viatica::Actions", "Se&ttings…"), "settings",
+         keysOf(QKeySequence::Preferences, Qt::CTRL | Qt::Key_Comma)},
+        {ActionId::Shortcuts, "application.shortcuts", QT_TRANSLATE_NOOP("viatica::Actions", "&Keyboard Shortcuts…"),
+         "keyboard", {QKeySequence(Qt::Key_F1)}},
+        {ActionId::Diagnostics, "application.diagnostics", QT_TRANSLATE_NOOP("viatica::Actions", "&Diagnostics…"),
+         "activity-heartbeat", {}},
         {ActionId::About, "application.about", QT_TRANSLATE_NOOP("viatica::Actions", "&About Viatica"), "info-circle",
          {}},
     };
@@ -72,9 +111,8 @@ ActionRegistry::ActionRegistry(QObject* parent)
         action->setShortcuts(spec.shortcuts);
         if (spec.inList)
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setMenuRole(spec.id == ActionId::Quit    ? QAction::QuitRole
-                            : spec.id == ActionId::About ? QAction::AboutRole
-                                                         : QAction::NoRole);
+        action->setCheckable(spec.checkable);
+        action->setMenuRole(roleOf(spec.id));
         m_actions.insert(spec.id, action);
     }
 }
@@ -98,6 +136,40 @@ QString ActionRegistry::nameOf(ActionId id)
         if (spec.id == id)
             return QString::fromLatin1(spec.name);
     return {};
+}
+
+std::optional<ActionId> ActionRegistry::idOf(const QString& name)
+{
+    for (const Spec& spec : specs())
+        if (name == QLatin1String(spec.name))
+            return spec.id;
+    return std::nullopt;
+}
+
+QString ActionRegistry::groupOf(const QAction* action)
+{
+    static const QHash<QString, const char*> groups{
+        {QStringLiteral("trip"), QT_TRANSLATE_NOOP("viatica::Actions", "Trips")},
+        {QStringLiteral("trips"), QT_TRANSLATE_NOOP("viatica::Actions", "Trips")},
+        {QStringLiteral("trash"), QT_TRANSLATE_NOOP("viatica::Actions", "Trash")},
+        {QStringLiteral("edit"), QT_TRANSLATE_NOOP("viatica::Actions", "Edit")},
+        {QStringLiteral("view"), QT_TRANSLATE_NOOP("viatica::Actions", "View")},
+        {QStringLiteral("go"), QT_TRANSLATE_NOOP("viatica::Actions", "Go")},
+    };
+    const QString prefix = action->objectName().section(QLatin1Char('.'), 0, 0);
+    return QCoreApplication::translate("viatica::Actions",
+                                       groups.value(prefix, QT_TRANSLATE_NOOP("viatica::Actions", "Program")));
+}
+
+QString ActionRegistry::plainText(const QAction* action)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("\\(&\\w\\)|&(?!&)"), // "ファイル(&F)" too
+                                             QRegularExpression::UseUnicodePropertiesOption);
+    QString text = action->text();
+    text.remove(mnemonic);
+    if (text.endsWith(QChar(0x2026)))
+        text.chop(1);
+    return text.trimmed();
 }
 
 QStringList ActionRegistry::conflicts() const

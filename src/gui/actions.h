@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 class QAction;
 
 namespace viatica {
@@ -22,6 +24,11 @@ enum class ActionId {
     SelectAll,
     Find,
     Refresh,
+    ShowToolBar,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    SearchEverything,
     GoToTrips,
     GoToTrash,
     RestoreFromTrash,
@@ -29,6 +36,9 @@ enum class ActionId {
     EmptyTrash,
     SignOut,
     Quit,
+    Preferences,
+    Shortcuts,
+    Diagnostics,
     About,
 };
 
@@ -45,6 +55,11 @@ public:
     [[nodiscard]] QList<QAction*> actions() const;
     /// "trip.new": what settings call an action.
     [[nodiscard]] static QString nameOf(ActionId id);
+    [[nodiscard]] static std::optional<ActionId> idOf(const QString& name);
+    /// The heading under which lists of actions have it: "Trips", "Edit", …
+    [[nodiscard]] static QString groupOf(const QAction* action);
+    /// Its text without mnemonic and dots, for lists.
+    [[nodiscard]] static QString plainText(const QAction* action);
     /// Pairs of names that have a shortcut in common; none, as a test proves.
     [[nodiscard]] QStringList conflicts() const;
 

@@ -3,9 +3,12 @@
 
 #include "gui/theme.h"
 
+#include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace viatica {
 
@@ -53,6 +56,13 @@ void WidgetDialogs::saveFile(QWidget* parent, const SaveFileRequest& request, st
     dialog->selectFile(request.suggestion);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
+}
+
+void WidgetDialogs::openUrl(QWidget* parent, const QUrl& url)
+{
+    if (!QDesktopServices::openUrl(url))
+        tell(parent, QCoreApplication::translate("viatica::Dialogs", "No Browser"),
+             QCoreApplication::translate("viatica::Dialogs", "No browser was found for %1.").arg(url.toString()));
 }
 
 } // namespace viatica

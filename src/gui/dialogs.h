@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class QUrl;
 class QWidget;
 
 namespace viatica {
@@ -39,6 +40,8 @@ public:
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
     /// @p chosen gets the path; it is not called when the person changes their mind.
     virtual void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) = 0;
+    /// Hands an address of the web to the browser.
+    virtual void openUrl(QWidget* parent, const QUrl& url) = 0;
 };
 
 /// The real ones.
@@ -48,6 +51,7 @@ public:
     void ask(QWidget* parent, const Question& question, std::function<void(int)> answered) override;
     void tell(QWidget* parent, const QString& title, const QString& text) override;
     void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) override;
+    void openUrl(QWidget* parent, const QUrl& url) override;
 };
 
 } // namespace viatica

@@ -4,6 +4,7 @@
 namespace viatica {
 
 class Clock;
+class DiagnosticsService;
 class Session;
 class TrashService;
 class TripService;
@@ -16,6 +17,7 @@ struct GuiServices
     UserService& users;
     TripService& trips;
     TrashService& trash;
+    DiagnosticsService& diagnostics;
     const Clock& clock;
 };
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "gui/about_dialog.h"
 #include "gui/centered_page.h"
-#include "gui/dialogs.h"
+#include "gui/diagnostics_dialog.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "gui/progress_page.h"
+#include "gui/search_palette.h"
 #include "gui/settings.h"
+#include "gui/settings_dialog.h"
+#include "gui/shortcuts_dialog.h"
 #include "gui/side_bar.h"
 #include "gui/sign_in_page.h"
 #include "gui/theme.h"
@@ -19,11 +23,15 @@
 #include "services/session.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace viatica {
@@ -47,18 +55,23 @@ MainWindow::MainWindow(Settings& settings, Dialogs& dialogs, QWidget* parent)
     , m_welcome(new WelcomePage)
     , m_signIn(new SignInPage)
     , m_workspace(new QWidget)
+    , m_palette(new SearchPalette(*m_actions, this))
+    , m_toolBar(new QToolBar(tr("Tool Bar"), this))
 {
     setWindowTitle(tr("Viatica"));
-    setMinimumSize(scaled(this, 720), scaled(this, 440));
-    resize(scaled(this, 1024), scaled(this, 640));
+    setMinimumSize(scaled(this, 460), scaled(this, 280)); // 920 × 560 with a font twice as large
+    resize(fitted(this, {1024, 640}));
     setCentralWidget(m_stack);
     setUpWorkspace();
     for (QWidget* page : std::initializer_list<QWidget*>{m_progress, m_welcome, m_signIn})
         m_stack->addWidget(new CenteredPage(page, m_stack));
     m_stack->addWidget(m_workspace);
     setUpMenus();
+    setUpThemes();
+    setUpToolBar();
+    setUpPalette();
     setSignedInActions(false);
-    restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
+    restorePlace();
     connect(&m_history, &UndoHistory::changed, this, &MainWindow::updateUndo);
     updateUndo();
 }
@@ -118,6 +131,7 @@ void MainWindow::showPage(Page* page)
             other->setCurrent(false);
     m_pages->setCurrentWidget(page);
     m_sideBar->setCurrent(m_pages->indexOf(page));
+    m_settings.set(Setting::LastPage, ActionRegistry::nameOf(m_pageOf.key(page)));
     if (!page->isCurrent())
         page->setCurrent(true);
 }
@@ -144,13 +158,27 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::SelectAll));
     edit->addSeparator();
     edit->addAction(action(ActionId::Find));
+    edit->addSeparator();
+    edit->addAction(action(ActionId::Preferences));
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addAction(action(ActionId::ShowToolBar));
+    QMenu* theme = view->addMenu(tr("T&heme"));
+    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
+        theme->addAction(action(id));
+    view->addSeparator();
     view->addAction(action(ActionId::Refresh));
     QMenu* go = menuBar()->addMenu(tr("&Go"));
+    go->addAction(action(ActionId::SearchEverything));
+    go->addSeparator();
     go->addAction(action(ActionId::GoToTrips));
     go->addAction(action(ActionId::GoToTrash));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(action(ActionId::Shortcuts));
+    help->addAction(action(ActionId::Diagnostics));
+    help->addSeparator();
     help->addAction(action(ActionId::About));
+    m_sideBar->accountMenu()->addAction(action(ActionId::Preferences));
+    m_sideBar->accountMenu()->addSeparator();
     m_sideBar->accountMenu()->addAction(action(ActionId::SignOut));
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
@@ -164,7 +192,72 @@ void MainWindow::setUpMenus()
         });
     connect(action(ActionId::SignOut), &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(action(ActionId::Quit), &QAction::triggered, this, &QWidget::close);
-    connect(action(ActionId::About), &QAction::triggered, this, &MainWindow::showAbout);
+    connect(action(ActionId::Preferences), &QAction::triggered, this,
+            [this] { (new SettingsDialog(*m_actions, m_settings, this))->open(); });
+    connect(action(ActionId::Shortcuts), &QAction::triggered, this,
+            [this] { (new ShortcutsDialog(*m_actions, this))->open(); });
+    connect(action(ActionId::Diagnostics), &QAction::triggered, this,
+            [this] { (new DiagnosticsDialog(m_diagnostics, this))->open(); });
+    connect(action(ActionId::About), &QAction::triggered, this,
+            [this] { (new AboutDialog(m_dialogs, this))->open(); });
+    connect(m_sideBar, &SideBar::connectionClicked, action(ActionId::Diagnostics), &QAction::trigger);
+}
+
+void MainWindow::setUpThemes()
+{
+    const QList<std::pair<ActionId, ThemeMode>> themes{{ActionId::ThemeSystem, ThemeMode::System},
+                                                       {ActionId::ThemeLight, ThemeMode::Light},
+                                                       {ActionId::ThemeDark, ThemeMode::Dark}};
+    const ThemeMode kept = themeModeFromString(m_settings.value(Setting::Theme).toString());
+    auto* group = new QActionGroup(this);
+    for (const auto& [id, mode] : themes) {
+        QAction* action = m_actions->action(id);
+        group->addAction(action);
+        action->setChecked(mode == kept);
+        connect(action, &QAction::triggered, this, [this, chosen = mode] { chooseTheme(chosen); });
+    }
+}
+
+void MainWindow::chooseTheme(ThemeMode mode)
+{
+    m_settings.set(Setting::Theme, toString(mode));
+    applyTheme(*qApp, mode);
+}
+
+// Off at first: each page has its actions in its own header, and a bar over them says them twice.
+void MainWindow::setUpToolBar()
+{
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_toolBar->addAction(m_actions->action(ActionId::NewTrip));
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->action(ActionId::Undo));
+    m_toolBar->addAction(m_actions->action(ActionId::Redo));
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->action(ActionId::ExportTrips));
+    m_toolBar->addAction(m_actions->action(ActionId::Refresh));
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->action(ActionId::SearchEverything));
+    addToolBar(m_toolBar);
+    setContextMenuPolicy(Qt::NoContextMenu); // Qt's own menu of tool bars would say the same once more
+    QAction* show = m_actions->action(ActionId::ShowToolBar);
+    show->setChecked(m_settings.value(Setting::ToolBar).toBool());
+    m_toolBar->setVisible(show->isChecked());
+    connect(show, &QAction::toggled, this, [this](bool on) {
+        m_toolBar->setVisible(on);
+        m_settings.set(Setting::ToolBar, on);
+    });
+}
+
+void MainWindow::setUpPalette()
+{
+    connect(m_actions->action(ActionId::SearchEverything), &QAction::triggered, m_palette, &SearchPalette::open);
+    connect(m_palette, &SearchPalette::tripChosen, this, [this](const Trip& trip) {
+        showPage(m_trips);
+        m_trips->showTrip(trip);
+    });
 }
 
 void MainWindow::setSignedInActions(bool signedIn)
@@ -216,10 +309,19 @@ void MainWindow::enter(const GuiServices& services)
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,
             [this](const User& changed) { m_sideBar->setAccount(changed.fullName(), changed.email); });
+    m_diagnostics = &services.diagnostics;
+    m_palette->setTrips(&services.trips, &services.clock);
     setSignedInActions(true);
-    showPage(m_trips);
+    showLastPage();
     m_stack->setCurrentWidget(m_workspace);
-    m_trips->takeFocus();
+    currentPage()->takeFocus();
+}
+
+void MainWindow::showLastPage()
+{
+    const auto last = ActionRegistry::idOf(m_settings.value(Setting::LastPage).toString());
+    const bool wanted = last && m_settings.value(Setting::ReturnToPage).toBool();
+    showPage(wanted ? m_pageOf.value(*last, m_trips) : m_trips);
 }
 
 void MainWindow::leave()
@@ -228,6 +330,8 @@ void MainWindow::leave()
     setSignedInActions(false);
     if (!m_changes)
         return;
+    m_palette->setTrips(nullptr, nullptr);
+    m_diagnostics = nullptr;
     m_sideBar->removePages();
     const QHash<ActionId, Page*> pages = std::exchange(m_pageOf, {});
     for (Page* page : pages) {
@@ -257,17 +361,48 @@ void MainWindow::setConnection(const QString& problem, const QString& place, boo
                           tr("&Retry"), [this] { Q_EMIT retryConnectionRequested(); });
 }
 
-void MainWindow::showAbout()
+void MainWindow::bringToFront()
 {
-    m_dialogs.tell(this, tr("About Viatica"),
-                   tr("Viatica %1\n\nA travel planner on your own database.\nFree software under the GNU General "
-                      "Public License, version 3 or later.\n\nIcons: Tabler Icons (MIT).")
-                       .arg(QStringLiteral(VIATICA_VERSION)));
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+// --- Place and size ------------------------------------------------------------------------------------------------
+
+void MainWindow::restorePlace()
+{
+    restoreGeometry(m_settings.value(Setting::WindowGeometry).toByteArray());
+    QMainWindow::restoreState(m_settings.value(Setting::WindowState).toByteArray());
+    m_toolBar->setVisible(m_actions->action(ActionId::ShowToolBar)->isChecked());
+    // The screen may have become smaller since.
+    const QRect room = screen()->availableGeometry();
+    if (isMaximized() || isFullScreen() || room.contains(geometry()))
+        return;
+    resize(size().boundedTo(room.size()).expandedTo(minimumSize()));
+    move(qBound(room.left(), x(), qMax(room.left(), room.right() - width() + 1)),
+         qBound(room.top(), y(), qMax(room.top(), room.bottom() - height() + 1)));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // Words beside the icons only where the page keeps enough room.
+    m_sideBar->setCompact(width() < scaled(this, 800));
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && m_actions->action(ActionId::ThemeSystem)->isChecked())
+        applyTheme(*qApp, ThemeMode::System);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::saveState()
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
+    m_settings.set(Setting::WindowState, QMainWindow::saveState());
     for (Page* page : std::as_const(m_pageOf))
         page->saveState();
 }

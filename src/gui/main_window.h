@@ -3,6 +3,7 @@
 
 #include "gui/actions.h"
 #include "gui/gui_services.h"
+#include "gui/theme.h"
 #include "gui/undo_history.h"
 
 #include <QMainWindow>
@@ -10,6 +11,7 @@
 #include <memory>
 
 class QStackedWidget;
+class QToolBar;
 
 namespace viatica {
 
@@ -17,6 +19,7 @@ class Dialogs;
 class NoticeBar;
 class Page;
 class ProgressPage;
+class SearchPalette;
 class Settings;
 class SideBar;
 class SignInPage;
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] SignInPage& signInPage() { return *m_signIn; }
     /// Null while nobody is signed in.
     [[nodiscard]] TripsPage* tripsPage() { return m_trips; }
+    [[nodiscard]] SideBar& sideBar() { return *m_sideBar; }
+    [[nodiscard]] SearchPalette& searchPalette() { return *m_palette; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undoBar; }
     [[nodiscard]] NoticeBar& connectionBar() { return *m_connectionBar; }
 
@@ -58,6 +63,8 @@ public:
 
     /// How the connection is: @p problem is empty when all is well, @p place names the database.
     void setConnection(const QString& problem, const QString& place, bool weak = false);
+    /// For somebody who starts the program again: the window in front, not minimized.
+    void bringToFront();
 
 Q_SIGNALS:
     void signOutRequested();
@@ -68,10 +75,15 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
     void setUpMenus();
+    void setUpThemes();
+    void setUpToolBar();
+    void setUpPalette();
     void setUpWorkspace();
     /// Puts a page of a signed-in user into the side bar; @p go leads to it.
     void addPage(Page* page, ActionId go, const QString& icon);
@@ -79,7 +91,9 @@ private:
     void showVouchersInTheWay(const Error& error);
     void setSignedInActions(bool signedIn);
     void updateUndo();
-    void showAbout();
+    void chooseTheme(ThemeMode mode);
+    void showLastPage();
+    void restorePlace();
     void saveState();
 
     Settings& m_settings;
@@ -95,7 +109,10 @@ private:
     NoticeBar* m_connectionBar;
     QStackedWidget* m_pages;
     UndoBar* m_undoBar;
+    SearchPalette* m_palette;
+    QToolBar* m_toolBar;
     QHash<ActionId, Page*> m_pageOf;
+    DiagnosticsService* m_diagnostics = nullptr; ///< of the user who is signed in
     TripChanges* m_changes = nullptr;
     TripsPage* m_trips = nullptr;
 };

@@ -12,8 +12,16 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("window/geometry");
     case Setting::WindowState:
         return QStringLiteral("window/state");
+    case Setting::ToolBar:
+        return QStringLiteral("window/toolBar");
+    case Setting::LastPage:
+        return QStringLiteral("window/page");
+    case Setting::ReturnToPage:
+        return QStringLiteral("start/lastPage");
     case Setting::Theme:
         return QStringLiteral("look/theme");
+    case Setting::Language:
+        return QStringLiteral("look/language");
     case Setting::TripsColumns:
         return QStringLiteral("trips/columns");
     case Setting::TripsFilter:
@@ -35,6 +43,10 @@ QString Settings::keyOf(Setting setting)
 QVariant Settings::defaultOf(Setting setting)
 {
     switch (setting) {
+    case Setting::ToolBar:
+        return false;
+    case Setting::ReturnToPage:
+        return true;
     case Setting::Theme:
         return QStringLiteral("system");
     case Setting::TripsFilter:

@@ -10,8 +10,12 @@ namespace viatica {
 /// What comes back at the next start. Nothing secret is among it.
 enum class Setting {
     WindowGeometry,
-    WindowState,
+    WindowState,     ///< the tool bar's place
+    ToolBar,         ///< whether it is shown
+    LastPage,        ///< name of the action that leads there
+    ReturnToPage,    ///< whether the next start shows LastPage
     Theme,           ///< "system", "light", "dark"
+    Language,        ///< of the texts: "de", "pt_BR"; empty: the system's
     TripsColumns,    ///< header of the trip list
     TripsFilter,     ///< "upcoming", …
     TrashColumns,    ///< header of the list of what was deleted

@@ -6,14 +6,14 @@
 
 #include <optional>
 
-class QLabel;
 class QListView;
 class QMenu;
 class QToolButton;
 
 namespace viatica {
 
-/// The pages of the window, with counts; below them the account and how the connection is.
+/// The pages of the window, with counts; below them the account and how the connection is. Compact, it shows their
+/// icons alone, and the words as tool tips.
 class SideBar final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
     /// Returns the entry's index.
     int addPage(const QString& text, const QString& icon);
     void removePages();
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_compact; }
     void setCount(int page, std::optional<qint64> count);
     void setCurrent(int page);
     void setAccount(const QString& name, const QString& email);
@@ -33,19 +35,27 @@ public:
 
 Q_SIGNALS:
     void pageChosen(int page);
+    /// The state of the connection was clicked.
+    void connectionClicked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void recolor();
+    void showWords();
+    void showAccount();
+    void showConnection();
+
     QStandardItemModel m_model;
     QListView* m_list;
     QToolButton* m_account;
     QMenu* m_menu;
-    QLabel* m_connection;
+    QToolButton* m_connection;
+    QString m_name;
+    QString m_state;
     bool m_healthy = true;
+    bool m_compact = false;
 };
 
 } // namespace viatica

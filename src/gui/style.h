@@ -35,13 +35,22 @@ public:
                             const QWidget* widget) const override;
 
 private:
+    // style_fields.cpp
     void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
+    // style_buttons.cpp
     void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawToolButton(const QStyleOption* option, QPainter* painter) const;
     void drawCheck(const QStyleOption* option, QPainter* painter) const;
+    void drawRadio(const QStyleOption* option, QPainter* painter) const;
     void drawButtonLabel(const QStyleOptionButton* option, QPainter* painter, const QWidget* widget) const;
+    // style_lists.cpp
+    void drawItemPanel(const QStyleOption* option, QPainter* painter) const;
+    void drawHeaderSection(const QStyleOption* option, QPainter* painter) const;
     void drawHeader(const QStyleOptionHeader* option, QPainter* painter, const QWidget* widget) const;
-    void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
+    // style_bars.cpp
+    [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider* option, SubControl subControl,
+                                      const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
     void drawProgress(const QStyleOptionProgressBar* option, QPainter* painter) const;
 };

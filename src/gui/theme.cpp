@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QScreen>
 #include <QToolTip>
 #include <QVariant>
 #include <QWidget>
@@ -112,12 +113,35 @@ QPalette paletteOf(const Colors& colors)
     return palette;
 }
 
+QString toString(ThemeMode mode)
+{
+    switch (mode) {
+    case ThemeMode::System:
+        break;
+    case ThemeMode::Light:
+        return QStringLiteral("light");
+    case ThemeMode::Dark:
+        return QStringLiteral("dark");
+    }
+    return QStringLiteral("system");
+}
+
+ThemeMode themeModeFromString(const QString& text)
+{
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark})
+        if (text == toString(mode))
+            return mode;
+    return ThemeMode::System;
+}
+
 void applyTheme(QApplication& application, ThemeMode mode)
 {
-    // Asked once, before our own palette hides the desktop's.
-    static const bool systemIsDark = isDark(QGuiApplication::palette());
-    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark);
-    if (qobject_cast<Style*>(QApplication::style()) == nullptr)
+    const bool ours = qobject_cast<Style*>(QApplication::style()) != nullptr;
+    if (mode == ThemeMode::System && ours)
+        application.setPalette(QPalette()); // ours hides the desktop's; nothing is painted in between
+    const bool dark =
+        mode == ThemeMode::Dark || (mode == ThemeMode::System && isDark(QGuiApplication::palette()));
+    if (!ours)
         QApplication::setStyle(new Style);
     const QPalette palette = paletteOf(dark ? darkColors() : lightColors());
     application.setPalette(palette);
@@ -133,6 +157,13 @@ int scaled(const QFont& font, double atTenPoints)
 int scaled(const QWidget* widget, double atTenPoints)
 {
     return scaled(widget ? QApplication::font(widget) : QApplication::font(), atTenPoints);
+}
+
+QSize fitted(const QWidget* window, const QSize& atTenPoints)
+{
+    constexpr int frame = 48; // of the desktop's making: its title bar and edges
+    const QSize wanted(scaled(window, atTenPoints.width()), scaled(window, atTenPoints.height()));
+    return wanted.boundedTo(window->screen()->availableSize() - QSize(frame / 2, frame));
 }
 
 QFont resized(QFont font, double factor, QFont::Weight weight)

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QString>
 
 class QApplication;
 class QWidget;
@@ -30,6 +31,9 @@ struct Colors
 };
 
 enum class ThemeMode { System, Light, Dark };
+[[nodiscard]] QString toString(ThemeMode mode);
+/// System for a text that names no theme.
+[[nodiscard]] ThemeMode themeModeFromString(const QString& text);
 
 [[nodiscard]] const Colors& lightColors();
 [[nodiscard]] const Colors& darkColors();
@@ -37,12 +41,16 @@ enum class ThemeMode { System, Light, Dark };
 [[nodiscard]] const Colors& colorsOf(const QPalette& palette);
 [[nodiscard]] QPalette paletteOf(const Colors& colors);
 
-/// Style and palette for the whole program. System means what the desktop's own palette was like at the start.
+/// Style and palette for the whole program, at once. System means what the desktop's own palette is like now; a
+/// QEvent::ThemeChange is the moment to apply it again.
 void applyTheme(QApplication& application, ThemeMode mode);
 
 /// A length that is @p atTenPoints pixels with a font of 10 pt on a screen of 96 dpi, and grows with the font.
 [[nodiscard]] int scaled(const QWidget* widget, double atTenPoints);
 [[nodiscard]] int scaled(const QFont& font, double atTenPoints);
+
+/// A size for a window, given for a font of 10 pt, that grows with the font and stays within the screen.
+[[nodiscard]] QSize fitted(const QWidget* window, const QSize& atTenPoints);
 
 /// The font in another size, of another weight.
 [[nodiscard]] QFont resized(QFont font, double factor, QFont::Weight weight = QFont::Normal);

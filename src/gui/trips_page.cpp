@@ -27,6 +27,18 @@ namespace viatica {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The list that surely has the trip.
+TripFilter filterFor(const Trip& trip, const QDate& today)
+{
+    if (matches(trip, TripFilter::Past, today))
+        return TripFilter::Past;
+    return matches(trip, TripFilter::Current, today) ? TripFilter::Current : TripFilter::Upcoming;
+}
+
+} // namespace
+
 TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
                      Settings& settings, QWidget* parent)
     : Page(parent)
@@ -97,7 +109,7 @@ void TripsPage::setUpModel()
         if (m_ui->notice->property("failure").toBool())
             m_ui->notice->dismiss();
         updateEmptyState();
-        selectLater(m_selectLater);
+        selectWanted();
     });
     connect(m_model, &TripTableModel::failed, this, &TripsPage::showError);
     connect(m_model, &TripTableModel::totalChanged, this, &TripsPage::showCount);
@@ -356,9 +368,7 @@ void TripsPage::tripSaved(const Trip& trip, const std::optional<TripDraft>& befo
         return;
     }
     // It would vanish from sight without a word.
-    const TripFilter where = matches(trip, TripFilter::Past, today) ? TripFilter::Past
-        : matches(trip, TripFilter::Current, today)                 ? TripFilter::Current
-                                                                    : TripFilter::Upcoming;
+    const TripFilter where = filterFor(trip, today);
     QString list = m_filters.value(where)->text();
     list.remove(QLatin1Char('&'));
     m_ui->notice->show(
@@ -379,6 +389,33 @@ void TripsPage::selectLater(TripId id)
         return;
     m_selectLater = {};
     table().select(row);
+}
+
+void TripsPage::showTrip(const Trip& trip)
+{
+    m_searchTimer.stop();
+    {
+        const QSignalBlocker quiet(m_ui->search);
+        m_ui->search->clear();
+    }
+    m_selectLater = trip.id;
+    m_readUntilFound = true;
+    const QDate today = m_services.clock.today();
+    m_model->setSearch({});
+    if (!matches(trip, m_model->filter(), today))
+        chooseFilter(filterFor(trip, today));
+    if (!m_model->isLoading())
+        selectWanted();
+    takeFocus();
+}
+
+void TripsPage::selectWanted()
+{
+    selectLater(m_selectLater);
+    if (m_selectLater.isNull() || !m_readUntilFound || !m_model->canFetchMore({}))
+        m_readUntilFound = false;
+    else
+        m_model->fetchMore({});
 }
 
 // --- Deleting ------------------------------------------------------------------------------------------------------

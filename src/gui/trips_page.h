@@ -50,6 +50,8 @@ public:
     void deleteSelected();
     void exportTrips();
     void find();
+    /// Lists and selects a trip that was found elsewhere, whatever is listed now.
+    void showTrip(const Trip& trip);
     void refresh() override;
     void takeFocus() override;
     void saveState() override;
@@ -73,6 +75,7 @@ private:
     void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
     void showError(const Error& error);
     void selectLater(TripId id);
+    void selectWanted();
     void watchTheDay();
 
     std::unique_ptr<Ui::TripsPage> m_ui;
@@ -93,6 +96,7 @@ private:
     TripCounts m_counts;
     std::optional<Error> m_failure;
     TripId m_selectLater;
+    bool m_readUntilFound = false; ///< m_selectLater may be pages further down
     int m_deletedRow = 0;
 };
 

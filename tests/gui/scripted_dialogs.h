@@ -4,6 +4,7 @@
 #include "gui/dialogs.h"
 
 #include <QList>
+#include <QUrl>
 
 namespace viatica::test {
 
@@ -15,6 +16,7 @@ public:
     QStringList files;  ///< to file dialogs; when none is left, the person changes their mind
     QList<Question> asked;
     QStringList told;
+    QList<QUrl> opened; ///< handed to the browser
 
     void ask(QWidget*, const Question& question, std::function<void(int)> answered) override
     {
@@ -22,6 +24,7 @@ public:
         answered(answers.isEmpty() ? int(question.answers.size()) - 1 : answers.takeFirst());
     }
     void tell(QWidget*, const QString&, const QString& text) override { told.append(text); }
+    void openUrl(QWidget*, const QUrl& url) override { opened.append(url); }
     void saveFile(QWidget*, const SaveFileRequest&, std::function<void(QString)> chosen) override
     {
         if (!files.isEmpty())

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/settings_dialog.h"
+
+#include "domain/translation.h"
+#include "gui/actions.h"
+#include "gui/settings.h"
+#include "gui/theme.h"
+#include "ui_settings_dialog.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace viatica {
+
+SettingsDialog::SettingsDialog(ActionRegistry& actions, Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SettingsDialog>())
+    , m_settings(settings)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->setupUi(this);
+    setUpThemes(actions);
+    setUpLanguages();
+    m_ui->returnToPage->setChecked(settings.value(Setting::ReturnToPage).toBool());
+    connect(m_ui->returnToPage, &QCheckBox::toggled, this,
+            [this](bool on) { m_settings.set(Setting::ReturnToPage, on); });
+    QAction* toolBar = actions.action(ActionId::ShowToolBar);
+    m_ui->toolBar->setChecked(toolBar->isChecked());
+    connect(m_ui->toolBar, &QCheckBox::toggled, toolBar, &QAction::setChecked);
+    connect(toolBar, &QAction::toggled, m_ui->toolBar, &QCheckBox::setChecked);
+    m_ui->buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(fitted(this, {480, 260}).expandedTo(minimumSizeHint()));
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::setUpThemes(ActionRegistry& actions)
+{
+    const QList<std::pair<QRadioButton*, ActionId>> themes{{m_ui->system, ActionId::ThemeSystem},
+                                                           {m_ui->light, ActionId::ThemeLight},
+                                                           {m_ui->dark, ActionId::ThemeDark}};
+    for (const auto& [button, id] : themes) {
+        QAction* action = actions.action(id);
+        button->setChecked(action->isChecked());
+        connect(button, &QRadioButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::toggled, button, &QRadioButton::setChecked);
+        button->setAccessibleDescription(m_ui->themeLabel->text());
+    }
+}
+
+void SettingsDialog::setUpLanguages()
+{
+    QComboBox& box = *m_ui->language;
+    box.addItem(tr("As the system"), QString());
+    for (const QLocale& language : availableTranslations())
+        box.addItem(language.nativeLanguageName(), language.name());
+    const QString chosen = m_settings.value(Setting::Language).toString();
+    box.setCurrentIndex(std::max(0, box.findData(chosen)));
+    connect(&box, &QComboBox::activated, this,
+            [this, &box] { m_settings.set(Setting::Language, box.currentData()); });
+}
+
+} // namespace viatica
