@@ -69,6 +69,23 @@
             <numerusform>%L1 of %Ln trips</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln &amp;selected trip(s)</source>
+        <translation>
+            <numerusform>The %Ln &amp;selected trip</numerusform>
+            <numerusform>The %Ln &amp;selected trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ExportPreview</name>
+    <message numerus="yes">
+        <source>The beginning of %Ln trip(s).</source>
+        <translation>
+            <numerusform>The beginning of %Ln trip.</numerusform>
+            <numerusform>The beginning of %Ln trips.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viatica::FilterButton</name>
@@ -77,6 +94,23 @@
         <translation>
             <numerusform>%1, %Ln trip</numerusform>
             <numerusform>%1, %Ln trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripChanges</name>
+    <message numerus="yes">
+        <source>%Ln trip(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln trip was deleted.</numerusform>
+            <numerusform>%Ln trips were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are back.</source>
+        <translation>
+            <numerusform>%Ln trip is back.</numerusform>
+            <numerusform>%Ln trips are back.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,17 +186,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln trip(s) were deleted.</source>
-        <translation>
-            <numerusform>%Ln trip was deleted.</numerusform>
-            <numerusform>%Ln trips were deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.</source>
         <translation>
             <numerusform>%Ln trip was not deleted, because it is gone already or belongs to somebody else.</numerusform>
             <numerusform>%Ln trips were not deleted, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln trip is in %1.</numerusform>
+            <numerusform>%Ln trips are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,9 +3,12 @@
 
 #include "gui/theme.h"
 
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 
 namespace viatica {
 
@@ -53,6 +56,11 @@ void WidgetDialogs::saveFile(QWidget* parent, const SaveFileRequest& request, st
     dialog->selectFile(request.suggestion);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
+}
+
+void WidgetDialogs::showInFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
 } // namespace viatica

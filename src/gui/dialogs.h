@@ -39,6 +39,8 @@ public:
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
     /// @p chosen gets the path; it is not called when the person changes their mind.
     virtual void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) = 0;
+    /// Opens the folder of a file in the desktop's file manager.
+    virtual void showInFolder(const QString& path) = 0;
 };
 
 /// The real ones.
@@ -48,6 +50,7 @@ public:
     void ask(QWidget* parent, const Question& question, std::function<void(int)> answered) override;
     void tell(QWidget* parent, const QString& title, const QString& text) override;
     void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) override;
+    void showInFolder(const QString& path) override;
 };
 
 } // namespace viatica

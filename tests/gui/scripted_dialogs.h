@@ -15,6 +15,7 @@ public:
     QStringList files;  ///< to file dialogs; when none is left, the person changes their mind
     QList<Question> asked;
     QStringList told;
+    QStringList shownInFolder;
 
     void ask(QWidget*, const Question& question, std::function<void(int)> answered) override
     {
@@ -27,6 +28,7 @@ public:
         if (!files.isEmpty())
             chosen(files.takeFirst());
     }
+    void showInFolder(const QString& path) override { shownInFolder.append(path); }
 };
 
 } // namespace viatica::test
