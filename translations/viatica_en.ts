@@ -49,20 +49,6 @@
 <context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
-        <source>The %Ln trip(s) that are &amp;listed</source>
-        <translation>
-            <numerusform>The %Ln trip that is &amp;listed</numerusform>
-            <numerusform>The %Ln trips that are &amp;listed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;All %Ln trip(s)</source>
-        <translation>
-            <numerusform>&amp;All (%Ln trip)</numerusform>
-            <numerusform>&amp;All %Ln trips</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%L1 of %Ln trip(s)</source>
         <translation>
             <numerusform>%L1 of %Ln trip</numerusform>
@@ -70,10 +56,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %Ln &amp;selected trip(s)</source>
+        <source>The %Ln selected trip(s)</source>
         <translation>
-            <numerusform>The %Ln &amp;selected trip</numerusform>
-            <numerusform>The %Ln &amp;selected trips</numerusform>
+            <numerusform>The %Ln selected trip</numerusform>
+            <numerusform>The %Ln selected trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln trip(s) that are listed</source>
+        <translation>
+            <numerusform>The %Ln trip that is listed</numerusform>
+            <numerusform>The %Ln trips that are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln trip(s)</source>
+        <translation>
+            <numerusform>All %Ln trip</numerusform>
+            <numerusform>All %Ln trips</numerusform>
         </translation>
     </message>
 </context>

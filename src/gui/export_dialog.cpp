@@ -17,6 +17,13 @@
 
 namespace viatica {
 
+namespace {
+
+/// Which trips.
+enum class Scope { Selected, Listed, All };
+
+} // namespace
+
 ExportDialog::ExportDialog(TripService& trips, ExportChoice choice, Dialogs& dialogs, Settings& settings,
                            QWidget* parent)
     : QDialog(parent)
@@ -29,11 +36,15 @@ ExportDialog::ExportDialog(TripService& trips, ExportChoice choice, Dialogs& dia
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 16), scaled(this, 20), scaled(this, 16));
+    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 12), scaled(this, 20), scaled(this, 12));
     const QSize room = screen()->availableSize() - QSize(scaled(this, 32), scaled(this, 48));
     resize(QSize(scaled(this, 860), scaled(this, 560)).boundedTo(room));
     setUpChoice();
     setUpColumns();
+    const int labels = qMax(m_ui->whichLabel->sizeHint().width(),
+                            qMax(m_ui->rowsLabel->sizeHint().width(), m_ui->fileLabel->sizeHint().width()));
+    m_ui->what->setColumnMinimumWidth(0, labels);
+    m_ui->target->setColumnMinimumWidth(0, labels);
     m_ui->progress->setFixedHeight(scaled(this, 6));
     m_ui->progressText->clear();
     QString folder = settings.value(Setting::ExportFolder).toString();
@@ -72,16 +83,16 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::setUpChoice()
 {
     const qsizetype selected = m_choice.selected.size();
-    m_ui->selected->setText(tr("The %Ln &selected trip(s)", nullptr, int(selected)));
-    m_ui->listed->setText(tr("The %Ln trip(s) that are &listed", nullptr, int(m_choice.listedCount)));
-    m_ui->all->setText(tr("&All %Ln trip(s)", nullptr, int(m_choice.allCount)));
-    m_ui->selected->setVisible(selected > 0);
+    const auto add = [this](Scope scope, const QString& text) { m_ui->which->addItem(text, int(scope)); };
+    if (selected > 0)
+        add(Scope::Selected, tr("The %Ln selected trip(s)", nullptr, int(selected)));
+    add(Scope::Listed, tr("The %Ln trip(s) that are listed", nullptr, int(m_choice.listedCount)));
+    add(Scope::All, tr("All %Ln trip(s)", nullptr, int(m_choice.allCount)));
     const bool meant = selected > 1 || (selected == 1 && m_choice.preferSelected);
-    (meant ? m_ui->selected : m_ui->listed)->setChecked(true);
+    m_ui->which->setCurrentIndex(m_ui->which->findData(int(meant ? Scope::Selected : Scope::Listed)));
     m_ui->items->setChecked(m_settings.value(Setting::ExportItems).toBool());
-    for (const QAbstractButton* button :
-         std::initializer_list<QAbstractButton*>{m_ui->selected, m_ui->listed, m_ui->all, m_ui->items})
-        connect(button, &QAbstractButton::toggled, this, &ExportDialog::updatePreview);
+    connect(m_ui->which, &QComboBox::currentIndexChanged, this, &ExportDialog::updatePreview);
+    connect(m_ui->items, &QCheckBox::toggled, this, &ExportDialog::updatePreview);
 }
 
 void ExportDialog::setUpColumns()
@@ -89,6 +100,8 @@ void ExportDialog::setUpColumns()
     m_ui->up->setIcon(themedIcon(QStringLiteral("chevron-up")));
     m_ui->down->setIcon(themedIcon(QStringLiteral("chevron-down")));
     m_ui->reset->setIcon(themedIcon(QStringLiteral("arrow-back-up")));
+    m_ui->previewLabel->setMinimumHeight(m_ui->up->sizeHint().height()); // both begin at one height
+    m_ui->columns->setMinimumHeight(scaled(this, 90));
     m_ui->columnsMessage->attach(m_ui->columns);
     m_ui->columns->restore(m_settings.value(Setting::ExportColumns).toStringList());
     connect(m_ui->up, &QToolButton::clicked, this, [this] { m_ui->columns->moveCurrent(true); });
@@ -102,14 +115,15 @@ void ExportDialog::setUpColumns()
 
 TripQuery ExportDialog::query() const
 {
-    if (m_ui->listed->isChecked())
+    const auto scope = Scope(m_ui->which->currentData().toInt());
+    if (scope == Scope::Listed)
         return m_choice.listed;
     TripQuery query;
     query.filter = TripFilter::All;
     // In the order in which they stood.
     query.sort = sortOf(m_choice.listed);
     query.order = orderOf(m_choice.listed);
-    if (m_ui->selected->isChecked())
+    if (scope == Scope::Selected)
         query.ids = m_choice.selected;
     return query;
 }
@@ -224,7 +238,7 @@ void ExportDialog::setRunning(bool running)
 {
     m_running = running;
     for (QWidget* widget : std::initializer_list<QWidget*>{
-             m_ui->selected, m_ui->listed, m_ui->all, m_ui->items, m_ui->columns, m_ui->up, m_ui->down, m_ui->reset,
+             m_ui->which, m_ui->items, m_ui->columns, m_ui->up, m_ui->down, m_ui->reset,
              m_ui->file, m_ui->browse, m_ui->mark, m_ui->buttons->button(QDialogButtonBox::Save)})
         widget->setEnabled(!running);
     if (!running)

@@ -7,11 +7,14 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace viatica {
 
@@ -27,6 +30,35 @@ bool sameTrips(const TripQuery& a, const TripQuery& b)
     return a.filter == b.filter && a.search == b.search && sortOf(a) == sortOf(b) && orderOf(a) == orderOf(b) &&
            a.ownership == b.ownership && a.ids == b.ids;
 }
+
+/// Cells that begin where their headings do, in the view's colour, which is paler at times.
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem item(option);
+        initStyleOption(&item, index);
+        const QString text = std::exchange(item.text, {});
+        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        const int edge = scaled(item.widget, 12);
+        const QRect inner = item.rect.adjusted(edge, 0, -edge / 2, 0);
+        painter->save();
+        painter->setPen(colorsOf(item.palette).hairline);
+        painter->drawLine(item.rect.bottomLeft(), item.rect.bottomRight());
+        painter->setPen(item.palette.color(QPalette::Text));
+        painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                          item.fontMetrics.elidedText(text, Qt::ElideRight, inner.width()));
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(scaled(option.widget, 20), 0);
+    }
+};
 
 } // namespace
 
@@ -46,9 +78,12 @@ ExportPreview::ExportPreview(QWidget* parent)
     m_table->setWordWrap(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustIgnored);
+    m_table->setShowGrid(false);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setMinimumHeight(scaled(this, 72));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 3 / 2);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() * 7 / 4);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_note->setObjectName(QStringLiteral("previewNote"));
@@ -63,8 +98,8 @@ ExportPreview::ExportPreview(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(scaled(this, 2));
-    layout->addWidget(m_busy);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_busy);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_note, 1);
     foot->addWidget(m_action);
@@ -164,8 +199,11 @@ void ExportPreview::fill()
         }
     m_table->resizeColumnsToContents();
     const int widest = scaled(this, 180);
+    const int margins = scaled(this, 28);
+    const QFontMetrics bold(resized(m_table->font(), 1, QFont::DemiBold));
     for (int column = 0; column < heading.size(); ++column)
-        m_table->setColumnWidth(column, qMin(widest, m_table->columnWidth(column)));
+        m_table->setColumnWidth(column, qMax(qMin(widest, m_table->columnWidth(column)),
+                                             bold.horizontalAdvance(heading.at(column)) + margins));
     m_table->setUpdatesEnabled(true);
     describe();
 }

@@ -3,13 +3,17 @@
 
 #include "domain/translation.h"
 #include "gui/export_dialog.h"
+#include "gui/export_preview.h"
 #include "gui/notice_bar.h"
+#include "gui/photographs.h"
+#include "gui/theme.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
 #include "models/trip_table_model.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
@@ -18,7 +22,6 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScopeGuard>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -107,10 +110,10 @@ private Q_SLOTS:
     void everythingIsExportedWithAMarkForSpreadsheets()
     {
         Exporting exporting;
-        auto* all = child<QRadioButton>(exporting.dialog, "all");
-        all->setFocus();
-        QTest::keyClick(all, Qt::Key_Space);
-        QVERIFY(all->isChecked());
+        auto* which = child<QComboBox>(exporting.dialog, "which");
+        which->setFocus();
+        QTest::keyClick(which, Qt::Key_End);
+        QCOMPARE(which->currentText(), QStringLiteral("All 2 trips"));
         auto* mark = child<QCheckBox>(exporting.dialog, "mark");
         mark->setFocus();
         QTest::keyClick(mark, Qt::Key_Space);
@@ -166,8 +169,7 @@ private Q_SLOTS:
         desktop.table().select(1);
         QTest::keyClick(&desktop.table(), Qt::Key_Down, Qt::ShiftModifier);
         OpenDialog open(desktop);
-        QVERIFY(child<QRadioButton>(open.dialog, "selected")->isChecked());
-        QCOMPARE(child<QRadioButton>(open.dialog, "selected")->text(), QStringLiteral("The 2 &selected trips"));
+        QCOMPARE(child<QComboBox>(open.dialog, "which")->currentText(), QStringLiteral("The 2 selected trips"));
         QTRY_COMPARE(open.previewed(1), QStringLiteral("Trip 0002,Trip 0003"));
         open.go();
         QTRY_VERIFY(open.dialog.isNull());
@@ -184,8 +186,9 @@ private Q_SLOTS:
         desktop.refresh();
         desktop.table().select(0);
         OpenDialog open(desktop);
-        QVERIFY(child<QRadioButton>(open.dialog, "selected")->isVisible());
-        QVERIFY(child<QRadioButton>(open.dialog, "listed")->isChecked());
+        auto* which = child<QComboBox>(open.dialog, "which");
+        QCOMPARE(which->itemText(0), QStringLiteral("The 1 selected trip"));
+        QCOMPARE(which->currentText(), QStringLiteral("The 3 trips that are listed"));
     }
 
     void columnsAreTickedAndMovedByKeysAndRemembered()
@@ -299,6 +302,49 @@ private Q_SLOTS:
         QVERIFY(!message->isVisible());
         open.go();
         QTRY_VERIFY(open.dialog.isNull());
+    }
+
+    void itFitsASmallScreenInBothThemesAndInLargeType_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<int>("points");
+        QTest::newRow("light") << int(ThemeMode::Light) << 10;
+        QTest::newRow("dark") << int(ThemeMode::Dark) << 10;
+        QTest::newRow("large") << int(ThemeMode::Light) << 20;
+    }
+
+    void itFitsASmallScreenInBothThemesAndInLargeType()
+    {
+        QFETCH(int, mode);
+        QFETCH(int, points);
+        const QFont usual = QApplication::font();
+        const auto restore = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont font = usual;
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        applyTheme(*qApp, ThemeMode(mode));
+        Desktop desktop;
+        desktop.signIn();
+        desktop.makeTrips(134);
+        desktop.raw->query(
+            "INSERT INTO flights (\"tripId\", \"flightNumber\", origin, destination, \"departureDateTime\", "
+            "\"arrivalDateTime\", \"originTimezone\", \"destinationTimezone\") SELECT id, 'LH714', 'MUC', 'HND', "
+            "'2027-06-01 12:05+00', '2027-06-02 00:20+00', 'Europe/Berlin', 'Asia/Tokyo' FROM trips");
+        desktop.refresh();
+        desktop.table().setFocus();
+        desktop.table().select(1);
+        QTest::keyClick(&desktop.table(), Qt::Key_Down, Qt::ShiftModifier);
+        OpenDialog open(desktop, QStringLiteral("/tmp/trips.csv"));
+        child<QComboBox>(open.dialog, "which")->setCurrentIndex(1);
+        child<QCheckBox>(open.dialog, "items")->setChecked(true);
+        QTRY_VERIFY(child<ExportPreview>(open.dialog, "preview")->isCurrent());
+        if (points > 10)
+            open.dialog->resize(1024, 610);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        QVERIFY(photograph(*open.dialog, QStringLiteral("export-") + tag));
+        QVERIFY2(open.dialog->width() <= 1024 && open.dialog->height() <= 640,
+                 qPrintable(QStringLiteral("%1 x %2").arg(open.dialog->width()).arg(open.dialog->height())));
+        open.dialog->reject();
     }
 };
 
