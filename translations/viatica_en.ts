@@ -49,24 +49,41 @@
 <context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
-        <source>The %Ln trip(s) that are &amp;listed</source>
-        <translation>
-            <numerusform>The %Ln trip that is &amp;listed</numerusform>
-            <numerusform>The %Ln trips that are &amp;listed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;All %Ln trip(s)</source>
-        <translation>
-            <numerusform>&amp;All (%Ln trip)</numerusform>
-            <numerusform>&amp;All %Ln trips</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%L1 of %Ln trip(s)</source>
         <translation>
             <numerusform>%L1 of %Ln trip</numerusform>
             <numerusform>%L1 of %Ln trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected trip(s)</source>
+        <translation>
+            <numerusform>The %Ln selected trip</numerusform>
+            <numerusform>The %Ln selected trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln trip(s) that are listed</source>
+        <translation>
+            <numerusform>The %Ln trip that is listed</numerusform>
+            <numerusform>The %Ln trips that are listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln trip(s)</source>
+        <translation>
+            <numerusform>All %Ln trip</numerusform>
+            <numerusform>All %Ln trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ExportPreview</name>
+    <message numerus="yes">
+        <source>The beginning of %Ln trip(s).</source>
+        <translation>
+            <numerusform>The beginning of %Ln trip.</numerusform>
+            <numerusform>The beginning of %Ln trips.</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +190,13 @@
         <translation>
             <numerusform>%Ln trip was not deleted, because it is gone already or belongs to somebody else.</numerusform>
             <numerusform>%Ln trips were not deleted, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are in %1.</source>
+        <translation>
+            <numerusform>%Ln trip is in %1.</numerusform>
+            <numerusform>%Ln trips are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -103,8 +103,9 @@ void exportTrips(Context& context)
     const bool toStandardOutput = path == QLatin1String("-");
     if (toStandardOutput && context.output().isJson())
         throw UsageError(Messages::tr("With --json, --output names the file; the report is the document."));
-    CsvOptions options;
+    TripCsvOptions options;
     options.byteOrderMark = context.invocation().has(QStringLiteral("bom"));
+    options.items = context.invocation().has(QStringLiteral("items"));
     const TripQuery query = tripQuery(context.invocation());
     TripCsvExport csv(context.trips());
     QFile standardOutput;
@@ -113,10 +114,11 @@ void exportTrips(Context& context)
     const CsvReport report = context.await(toStandardOutput ? csv.exportTrips(query, standardOutput, options)
                                                             : csv.exportTrips(query, path, options));
     context.output().document({{QStringLiteral("file"), path},
+                               {QStringLiteral("trips"), report.trips},
                                {QStringLiteral("rows"), report.rows},
                                {QStringLiteral("bytes"), report.bytes}});
     if (!toStandardOutput)
-        context.output().line(Messages::tr("%1 trips written to %2.").arg(report.rows).arg(printable(path)));
+        context.output().line(Messages::tr("%1 trips written to %2.").arg(report.trips).arg(printable(path)));
 }
 
 Option filterOption()
@@ -167,6 +169,9 @@ QList<Command> tripCommands()
         {QStringLiteral("format"), QStringLiteral("csv"), Messages::tr("the form of the file"), true},
         {QStringLiteral("output"), QStringLiteral("FILE"),
          Messages::tr("where to; the standard output by default")},
+        {QStringLiteral("items"),
+         {},
+         Messages::tr("one row for each flight, stay and so on, beside its trip")},
         {QStringLiteral("bom"),
          {},
          Messages::tr("begin with a byte order mark, for spreadsheets that need one")},

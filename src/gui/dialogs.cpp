@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QUrl>
@@ -63,6 +64,11 @@ void WidgetDialogs::openUrl(QWidget* parent, const QUrl& url)
     if (!QDesktopServices::openUrl(url))
         tell(parent, QCoreApplication::translate("viatica::Dialogs", "No Browser"),
              QCoreApplication::translate("viatica::Dialogs", "No browser was found for %1.").arg(url.toString()));
+}
+
+void WidgetDialogs::showInFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
 } // namespace viatica

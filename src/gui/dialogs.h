@@ -42,6 +42,8 @@ public:
     virtual void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) = 0;
     /// Hands an address of the web to the browser.
     virtual void openUrl(QWidget* parent, const QUrl& url) = 0;
+    /// Opens the folder of a file in the desktop's file manager.
+    virtual void showInFolder(const QString& path) = 0;
 };
 
 /// The real ones.
@@ -52,6 +54,7 @@ public:
     void tell(QWidget* parent, const QString& title, const QString& text) override;
     void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) override;
     void openUrl(QWidget* parent, const QUrl& url) override;
+    void showInFolder(const QString& path) override;
 };
 
 } // namespace viatica

@@ -2,6 +2,7 @@
 #include "gui/export_dialog.h"
 
 #include "gui/dialogs.h"
+#include "gui/icons.h"
 #include "gui/requests.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
@@ -11,15 +12,23 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QScreen>
 #include <QStandardPaths>
 
 namespace viatica {
 
-ExportDialog::ExportDialog(TripService& trips, const TripQuery& listed, qint64 listedCount, qint64 allCount,
-                           Dialogs& dialogs, Settings& settings, QWidget* parent)
+namespace {
+
+/// Which trips.
+enum class Scope { Selected, Listed, All };
+
+} // namespace
+
+ExportDialog::ExportDialog(TripService& trips, ExportChoice choice, Dialogs& dialogs, Settings& settings,
+                           QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ExportDialog>())
-    , m_listed(listed)
+    , m_choice(std::move(choice))
     , m_dialogs(dialogs)
     , m_settings(settings)
     , m_export(new TripCsvExport(trips, this))
@@ -27,11 +36,17 @@ ExportDialog::ExportDialog(TripService& trips, const TripQuery& listed, qint64 l
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
-    m_ui->listed->setText(tr("The %Ln trip(s) that are &listed", nullptr, int(listedCount)));
-    m_ui->all->setText(tr("&All %Ln trip(s)", nullptr, int(allCount)));
+    m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 12), scaled(this, 20), scaled(this, 12));
+    const QSize room = screen()->availableSize() - QSize(scaled(this, 32), scaled(this, 48));
+    resize(QSize(scaled(this, 860), scaled(this, 560)).boundedTo(room));
+    setUpChoice();
+    setUpColumns();
+    const int labels = qMax(m_ui->whichLabel->sizeHint().width(),
+                            qMax(m_ui->rowsLabel->sizeHint().width(), m_ui->fileLabel->sizeHint().width()));
+    m_ui->what->setColumnMinimumWidth(0, labels);
+    m_ui->target->setColumnMinimumWidth(0, labels);
     m_ui->progress->setFixedHeight(scaled(this, 6));
-    m_ui->progressText->hide();
+    m_ui->progressText->clear();
     QString folder = settings.value(Setting::ExportFolder).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -42,7 +57,11 @@ ExportDialog::ExportDialog(TripService& trips, const TripQuery& listed, qint64 l
     QPushButton* go = m_ui->buttons->button(QDialogButtonBox::Save);
     go->setText(tr("&Export"));
     go->setDefault(true);
-    m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    setAccent(go);
+    QPushButton* cancel = m_ui->buttons->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    QWidget::setTabOrder(m_ui->mark, go);
+    QWidget::setTabOrder(go, cancel);
     connect(go, &QPushButton::clicked, this, &ExportDialog::start);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(m_ui->browse, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -50,13 +69,83 @@ ExportDialog::ExportDialog(TripService& trips, const TripQuery& listed, qint64 l
     connect(m_export, &TripCsvExport::progress, this, &ExportDialog::showProgress);
     connect(m_requests, &Requests::busyChanged, this, [this](bool busy) {
         m_ui->progress->setVisible(busy);
-        m_ui->progressText->setVisible(busy);
+        if (!busy)
+            m_ui->progressText->clear();
     });
     describeFile();
+    m_ui->preview->setTrips(trips);
+    updatePreview();
     go->setFocus();
 }
 
 ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::setUpChoice()
+{
+    const qsizetype selected = m_choice.selected.size();
+    const auto add = [this](Scope scope, const QString& text) { m_ui->which->addItem(text, int(scope)); };
+    if (selected > 0)
+        add(Scope::Selected, tr("The %Ln selected trip(s)", nullptr, int(selected)));
+    add(Scope::Listed, tr("The %Ln trip(s) that are listed", nullptr, int(m_choice.listedCount)));
+    add(Scope::All, tr("All %Ln trip(s)", nullptr, int(m_choice.allCount)));
+    const bool meant = selected > 1 || (selected == 1 && m_choice.preferSelected);
+    m_ui->which->setCurrentIndex(m_ui->which->findData(int(meant ? Scope::Selected : Scope::Listed)));
+    m_ui->items->setChecked(m_settings.value(Setting::ExportItems).toBool());
+    connect(m_ui->which, &QComboBox::currentIndexChanged, this, &ExportDialog::updatePreview);
+    connect(m_ui->items, &QCheckBox::toggled, this, &ExportDialog::updatePreview);
+}
+
+void ExportDialog::setUpColumns()
+{
+    m_ui->up->setIcon(themedIcon(QStringLiteral("chevron-up")));
+    m_ui->down->setIcon(themedIcon(QStringLiteral("chevron-down")));
+    m_ui->reset->setIcon(themedIcon(QStringLiteral("arrow-back-up")));
+    m_ui->previewLabel->setMinimumHeight(m_ui->up->sizeHint().height()); // both begin at one height
+    m_ui->columns->setMinimumHeight(scaled(this, 90));
+    m_ui->columnsMessage->attach(m_ui->columns);
+    m_ui->columns->restore(m_settings.value(Setting::ExportColumns).toStringList());
+    connect(m_ui->up, &QToolButton::clicked, this, [this] { m_ui->columns->moveCurrent(true); });
+    connect(m_ui->down, &QToolButton::clicked, this, [this] { m_ui->columns->moveCurrent(false); });
+    connect(m_ui->reset, &QToolButton::clicked, this, [this] {
+        m_ui->columns->restore({});
+        updatePreview();
+    });
+    connect(m_ui->columns, &ExportColumns::changed, this, &ExportDialog::updatePreview);
+}
+
+TripQuery ExportDialog::query() const
+{
+    const auto scope = Scope(m_ui->which->currentData().toInt());
+    if (scope == Scope::Listed)
+        return m_choice.listed;
+    TripQuery query;
+    query.filter = TripFilter::All;
+    // In the order in which they stood.
+    query.sort = sortOf(m_choice.listed);
+    query.order = orderOf(m_choice.listed);
+    if (scope == Scope::Selected)
+        query.ids = m_choice.selected;
+    return query;
+}
+
+TripCsvOptions ExportDialog::options() const
+{
+    TripCsvOptions options;
+    options.byteOrderMark = m_ui->mark->isChecked();
+    options.items = m_ui->items->isChecked();
+    options.columns = m_ui->columns->chosen();
+    return options;
+}
+
+void ExportDialog::updatePreview()
+{
+    m_ui->columns->setWithItems(m_ui->items->isChecked());
+    const TripCsvOptions chosen = options();
+    if (chosen.columns.isEmpty())
+        return;
+    m_ui->columnsMessage->setMessage({});
+    m_ui->preview->show(query(), chosen);
+}
 
 void ExportDialog::browse()
 {
@@ -74,35 +163,46 @@ void ExportDialog::describeFile()
     m_ui->fileNote->setVisible(!m_ui->fileNote->text().isEmpty());
 }
 
-void ExportDialog::start()
+bool ExportDialog::check()
 {
     const QString path = m_ui->file->text().trimmed();
     const QFileInfo file(path);
-    if (path.isEmpty() || file.isDir()) {
+    if (m_ui->columns->chosen().isEmpty()) {
+        m_ui->columnsMessage->setMessage(tr("Please tick at least one column."));
+        m_ui->columns->setFocus();
+        return false;
+    }
+    if (path.isEmpty() || file.isDir())
         m_ui->fileMessage->setMessage(tr("Please name a file."));
-        m_ui->file->setFocus();
-        return;
-    }
-    if (!file.absoluteDir().exists()) {
+    else if (!file.absoluteDir().exists())
         m_ui->fileMessage->setMessage(tr("There is no such folder."));
-        m_ui->file->setFocus();
-        return;
-    }
-    m_ui->notice->dismiss();
-    m_settings.set(Setting::ExportFolder, file.absolutePath());
+    else
+        return true;
+    m_ui->file->setFocus();
+    return false;
+}
+
+void ExportDialog::remember()
+{
+    m_settings.set(Setting::ExportFolder, QFileInfo(m_ui->file->text().trimmed()).absolutePath());
     m_settings.set(Setting::ExportMark, m_ui->mark->isChecked());
-    TripQuery query = m_listed;
-    if (m_ui->all->isChecked()) {
-        query = TripQuery();
-        query.filter = TripFilter::All;
-    }
-    CsvOptions options;
-    options.byteOrderMark = m_ui->mark->isChecked();
+    m_settings.set(Setting::ExportItems, m_ui->items->isChecked());
+    m_settings.set(Setting::ExportColumns, m_ui->columns->state());
+}
+
+void ExportDialog::start()
+{
+    m_ui->notice->dismiss();
+    if (!check())
+        return;
+    remember();
     setRunning(true);
+    const QString path = QFileInfo(m_ui->file->text().trimmed()).absoluteFilePath();
     m_requests->read(
-        m_export->exportTrips(query, file.absoluteFilePath(), options),
-        [this](const CsvReport&) {
+        m_export->exportTrips(query(), path, options()),
+        [this, path](const CsvReport& report) {
             setRunning(false);
+            Q_EMIT exported(path, report.trips);
             done(Accepted);
         },
         [this](const Error& error) {
@@ -115,13 +215,14 @@ void ExportDialog::showProgress(qint64 done, qint64 total)
 {
     m_ui->progress->setMaximum(int(qMax<qint64>(total, 1)));
     m_ui->progress->setValue(int(done));
-    m_ui->progressText->setText(tr("%L1 of %Ln trip(s)", nullptr, int(total)).arg(done));
+    if (m_requests->isBusy())
+        m_ui->progressText->setText(tr("%L1 of %Ln trip(s)", nullptr, int(total)).arg(done));
 }
 
 void ExportDialog::showError(const Error& error)
 {
     if (error.kind() == ErrorKind::Cancelled) {
-        m_ui->notice->show(NoticeBar::Kind::Information, tr("The export was cancelled. No file was written."));
+        m_ui->notice->show(NoticeBar::Kind::Information, tr("The export was cancelled. Nothing was written."));
         return;
     }
     const QString file = error.fields().value(QStringLiteral("file"));
@@ -136,9 +237,12 @@ void ExportDialog::showError(const Error& error)
 void ExportDialog::setRunning(bool running)
 {
     m_running = running;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->listed, m_ui->all, m_ui->file, m_ui->browse, m_ui->mark,
-                                                           m_ui->buttons->button(QDialogButtonBox::Save)})
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_ui->which, m_ui->items, m_ui->columns, m_ui->up, m_ui->down, m_ui->reset,
+             m_ui->file, m_ui->browse, m_ui->mark, m_ui->buttons->button(QDialogButtonBox::Save)})
         widget->setEnabled(!running);
+    if (!running)
+        m_ui->buttons->button(QDialogButtonBox::Save)->setFocus();
 }
 
 void ExportDialog::reject()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/trip_service.h"
+#include "interchange/trip_csv_format.h"
 
 #include <QDialog>
 
@@ -19,6 +19,17 @@ class Requests;
 class Settings;
 class TripCsvExport;
 
+/// What there is to export, and what the dialog proposes.
+struct ExportChoice
+{
+    TripQuery listed; ///< what the list shows
+    qint64 listedCount = 0;
+    qint64 allCount = 0;
+    QList<TripId> selected;
+    /// Whether the selection is meant. Several selected trips are meant anyway; a single one is mostly the current row.
+    bool preferSelected = false;
+};
+
 /// Writes trips to a CSV file. It stays open until the file is whole; cancelling leaves no file behind. Deletes
 /// itself when it closes.
 class ExportDialog final : public QDialog
@@ -26,14 +37,25 @@ class ExportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p listed what the list shows; the numbers are what is known so far, for the choice.
-    ExportDialog(TripService& trips, const TripQuery& listed, qint64 listedCount, qint64 allCount, Dialogs& dialogs,
-                 Settings& settings, QWidget* parent = nullptr);
+    /// The numbers in @p choice are what is known so far, to choose by.
+    ExportDialog(TripService& trips, ExportChoice choice, Dialogs& dialogs, Settings& settings,
+                 QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     void reject() override;
 
+Q_SIGNALS:
+    /// The file is whole.
+    void exported(const QString& file, qint64 trips);
+
 private:
+    void setUpChoice();
+    void setUpColumns();
+    [[nodiscard]] TripQuery query() const;
+    [[nodiscard]] TripCsvOptions options() const;
+    void updatePreview();
+    void remember();
+    [[nodiscard]] bool check();
     void browse();
     void start();
     void showProgress(qint64 done, qint64 total);
@@ -42,7 +64,7 @@ private:
     void describeFile();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
-    const TripQuery m_listed;
+    const ExportChoice m_choice;
     Dialogs& m_dialogs;
     Settings& m_settings;
     TripCsvExport* m_export;

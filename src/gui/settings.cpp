@@ -32,6 +32,10 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("export/folder");
     case Setting::ExportMark:
         return QStringLiteral("export/byteOrderMark");
+    case Setting::ExportItems:
+        return QStringLiteral("export/items");
+    case Setting::ExportColumns:
+        return QStringLiteral("export/columns");
     case Setting::LastEmail:
         return QStringLiteral("account/lastEmail");
     case Setting::RememberSession:
@@ -52,6 +56,7 @@ QVariant Settings::defaultOf(Setting setting)
     case Setting::TripsFilter:
         return QStringLiteral("upcoming");
     case Setting::ExportMark:
+    case Setting::ExportItems:
         return false;
     case Setting::RememberSession:
         return true;

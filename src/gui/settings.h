@@ -21,6 +21,8 @@ enum class Setting {
     TrashColumns,    ///< header of the list of what was deleted
     ExportFolder,
     ExportMark,      ///< byte order mark in CSV
+    ExportItems,     ///< one row for each item
+    ExportColumns,   ///< names in their order, with a minus before those that are left out
     LastEmail,       ///< of the last sign-in on this computer
     RememberSession,
 };

@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QDir>
 #include <QMenu>
 
 #include <chrono>
@@ -466,8 +467,16 @@ void TripsPage::showError(const Error& error)
 
 void TripsPage::exportTrips()
 {
-    auto* dialog = new ExportDialog(m_services.trips, m_model->query(), m_model->total(), m_counts.all, m_dialogs,
-                                    m_settings, this);
+    ExportChoice choice{m_model->query(), m_model->total(), m_counts.all, {}, false};
+    for (const int row : table().selectedRows())
+        choice.selected.append(m_model->trip(row).id);
+    auto* dialog = new ExportDialog(m_services.trips, std::move(choice), m_dialogs, m_settings, this);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& file, qint64 trips) {
+        m_ui->notice->show(
+            NoticeBar::Kind::Information,
+            tr("%Ln trip(s) are in %1.", nullptr, int(trips)).arg(QDir::toNativeSeparators(file)),
+            tr("Show in &Folder"), [this, file] { m_dialogs.showInFolder(file); }, 10s);
+    });
     dialog->open();
 }
 

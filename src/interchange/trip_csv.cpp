@@ -8,8 +8,6 @@
 #include <QPromise>
 #include <QSaveFile>
 
-#include <optional>
-#include <type_traits>
 
 namespace viatica {
 
@@ -20,54 +18,9 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::TripCsvExport)
 };
 
-/// Large enough that the round trips do not count, small enough that writing a page does not hold the window
-/// up.
-constexpr int rowsPerPage = 500;
-
-struct Count
-{
-    const char* name;
-    int TripSummary::*member;
-};
-
-constexpr Count counts[] = {
-    {"flightCount", &TripSummary::flights},
-    {"hotelCount", &TripSummary::hotels},
-    {"transportationCount", &TripSummary::transportation},
-    {"carRentalCount", &TripSummary::carRentals},
-    {"eventCount", &TripSummary::events},
-    {"companionCount", &TripSummary::companions},
-};
-
-/// Calls visit(column) in the order of the file: the id, what the user wrote, [between], what the database
-/// wrote. The owner's id says nothing to a reader; its place has the owner's name.
-template <class Visitor, class Between>
-void forEachCsvColumn(const Visitor& visit, const Between& between)
-{
-    const auto visitFixed = [&](const auto& column, bool isId) {
-        if (qstrcmp(column.name, Declaration<Trip>::owner) != 0 && (qstrcmp(column.name, "id") == 0) == isId)
-            visit(column);
-    };
-    std::apply([&](const auto&... column) { (visitFixed(column, true), ...); }, Declaration<Trip>::fixed);
-    forEachDraftColumn<Trip>(visit);
-    between();
-    std::apply([&](const auto&... column) { (visitFixed(column, false), ...); }, Declaration<Trip>::fixed);
-}
-
-template <class Value>
-void write(CsvWriter& writer, const Value& value)
-{
-    if constexpr (std::is_same_v<Value, QString>)
-        writer.text(value);
-    else if constexpr (std::is_same_v<Value, QDate>)
-        writer.date(value);
-    else if constexpr (std::is_same_v<Value, QDateTime>)
-        writer.instant(value);
-    else if constexpr (std::is_same_v<Value, TripPurpose>)
-        writer.text(toString(value));
-    else
-        writer.text(value.toString());
-}
+/// Large enough that the round trips do not count, small enough that writing a page does not hold the window up.
+constexpr int tripsPerPage = 500;
+constexpr int tripsPerPageWithItems = 100;
 
 Error cannotWrite(const QString& reason)
 {
@@ -77,49 +30,20 @@ Error cannotWrite(const QString& reason)
 
 } // namespace
 
-QStringList tripCsvColumns()
-{
-    QStringList names;
-    forEachCsvColumn([&](const auto& column) { names << QLatin1String(column.name); },
-                     [&] {
-                         for (const Count& count : counts)
-                             names << QLatin1String(count.name);
-                     });
-    names << QStringLiteral("sharedBy");
-    return names;
-}
-
-void writeTripCsvHeader(CsvWriter& writer)
-{
-    const QStringList names = tripCsvColumns();
-    for (const QString& name : names)
-        writer.text(name);
-    writer.endRecord();
-}
-
-void writeTripCsvRecord(CsvWriter& writer, const TripSummary& trip)
-{
-    forEachCsvColumn([&](const auto& column) { write(writer, trip.*column.member); },
-                     [&] {
-                         for (const Count& count : counts)
-                             writer.number(trip.*count.member);
-                     });
-    writer.text(trip.sharedBy);
-    writer.endRecord();
-}
-
 /// One export on its way. It is a child of its TripCsvExport and deletes itself at the end.
 class TripCsvExport::Run final : public QObject
 {
 public:
-    Run(TripService& trips, const TripQuery& query, const CsvOptions& options)
+    Run(TripService& trips, const TripQuery& query, const TripCsvOptions& options)
         : m_trips(trips)
         , m_query(query)
+        , m_withItems(options.items)
+        , m_format(options)
         , m_writer(options)
     {
         m_query.after.clear();
         m_query.page = 1;
-        m_query.limit = rowsPerPage;
+        m_query.limit = m_withItems ? tripsPerPageWithItems : tripsPerPage;
     }
 
     ~Run() override
@@ -155,7 +79,7 @@ public:
             fail(std::make_exception_ptr(cannotWrite(m_file->errorString())));
             deleteLater();
         } else {
-            writeTripCsvHeader(m_writer);
+            m_format.writeHeader(m_writer);
             request();
         }
         return m_promise.future();
@@ -164,7 +88,7 @@ public:
 private:
     void request()
     {
-        m_page = m_trips.getTripsForExport(m_query);
+        m_page = m_trips.getTripsForExport(m_query, m_withItems);
         m_watcher.setFuture(m_page);
     }
 
@@ -173,7 +97,7 @@ private:
         try {
             if (m_promise.isCanceled())
                 throw Error(ErrorKind::Cancelled, Messages::tr("The export was cancelled."));
-            const TripPage page = m_page.result();
+            const TripExportPage page = m_page.result();
             if (m_query.after.isEmpty())
                 m_total = page.total;
             const bool more = !page.next.isEmpty();
@@ -182,7 +106,7 @@ private:
             if (more)
                 request(); // the database reads on while this page is written
             write(page);
-            Q_EMIT m_owner->progress(m_report.rows, std::max(m_total, m_report.rows));
+            Q_EMIT m_owner->progress(m_report.trips, std::max(m_total, m_report.trips));
             if (!more)
                 succeed();
         } catch (...) {
@@ -192,14 +116,14 @@ private:
             deleteLater();
     }
 
-    void write(const TripPage& page)
+    void write(const TripExportPage& page)
     {
         for (const TripSummary& trip : page.rows)
-            writeTripCsvRecord(m_writer, trip);
+            m_report.rows += m_format.writeTrip(m_writer, trip, page.items.value(trip.id));
         const QByteArray bytes = m_writer.take();
         if (m_device->write(bytes) != bytes.size())
             throw cannotWrite(m_device->errorString());
-        m_report.rows += page.rows.size();
+        m_report.trips += page.rows.size();
         m_report.bytes += bytes.size();
     }
 
@@ -233,14 +157,16 @@ private:
     TripService& m_trips;
     TripCsvExport* m_owner = nullptr;
     TripQuery m_query;
+    const bool m_withItems;
+    const TripCsvFormat m_format;
     CsvWriter m_writer;
     std::unique_ptr<QFileDevice> m_file;
     QSaveFile* m_replacement = nullptr; ///< m_file, where it is to be renamed at the end
     QIODevice* m_device = nullptr;
     QPromise<CsvReport> m_promise;
     QFutureWatcher<CsvReport> m_own;
-    QFuture<TripPage> m_page;
-    QFutureWatcher<TripPage> m_watcher;
+    QFuture<TripExportPage> m_page;
+    QFutureWatcher<TripExportPage> m_watcher;
     CsvReport m_report;
     qint64 m_total = 0;
     bool m_ended = false;
@@ -255,7 +181,7 @@ TripCsvExport::TripCsvExport(TripService& trips, QObject* parent)
 TripCsvExport::~TripCsvExport() = default;
 
 QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, const QString& path,
-                                              const CsvOptions& options)
+                                              const TripCsvOptions& options)
 {
     auto run = std::make_unique<Run>(m_trips, query, options);
     run->writeTo(path);
@@ -263,7 +189,7 @@ QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, const QStr
 }
 
 QFuture<CsvReport> TripCsvExport::exportTrips(const TripQuery& query, QIODevice& device,
-                                              const CsvOptions& options)
+                                              const TripCsvOptions& options)
 {
     auto run = std::make_unique<Run>(m_trips, query, options);
     run->writeTo(device);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "interchange/csv_writer.h"
+#include "interchange/trip_csv_format.h"
 #include "services/trip_service.h"
 
 #include <QFuture>
@@ -15,15 +15,10 @@ namespace viatica {
 /// What an export wrote.
 struct CsvReport
 {
-    qint64 rows = 0;
+    qint64 trips = 0;
+    qint64 rows = 0; ///< without the heading; more than trips where each item has one
     qint64 bytes = 0;
 };
-
-/// The names of the columns, in their order: those of the table, the counts of what hangs on a trip, and the
-/// owner's name of a trip that is shared with the user.
-[[nodiscard]] QStringList tripCsvColumns();
-void writeTripCsvHeader(CsvWriter& writer);
-void writeTripCsvRecord(CsvWriter& writer, const TripSummary& trip);
 
 /// Exports trips as CSV, page by page: 100,000 of them take no more memory than 1,000. Lives on the services'
 /// thread. Each page is read as of its own moment; what others change meanwhile is in or not, but no trip
@@ -41,12 +36,12 @@ public:
     /// to.) Paging (after, page, limit) of the query is not used. Errors: those of TripService, and
     /// Validation with the field "file" when it cannot be written.
     QFuture<CsvReport> exportTrips(const TripQuery& query, const QString& path,
-                                   const CsvOptions& options = {});
+                                   const TripCsvOptions& options = {});
     /// The same to an open device that outlives the export, such as the standard output.
-    QFuture<CsvReport> exportTrips(const TripQuery& query, QIODevice& device, const CsvOptions& options = {});
+    QFuture<CsvReport> exportTrips(const TripQuery& query, QIODevice& device, const TripCsvOptions& options = {});
 
 Q_SIGNALS:
-    /// After each page.
+    /// After each page, in trips.
     void progress(qint64 done, qint64 total);
 
 private:

@@ -69,7 +69,7 @@ private:
         QByteArray text;
         if (hasOwn()) {
             text += "own AS MATERIALIZED (SELECT " +
-                    (m_shape.searched
+                    (m_shape.searched || m_shape.chosen
                          ? "(SELECT count(*) FROM trips t WHERE " + owned(m_values.user()) + matching() + ')'
                          : ownedCount(m_shape.filter, todayIfNeeded())) +
                     " AS n)";
@@ -114,7 +114,7 @@ private:
         const QByteArray rows = m_values.bind(Slot::Limit, "bigint");
         // Where no index has both the filter and the order, the walk along the order could pass over all the
         // other trips of the user. The number of those that belong is known by then, and decides.
-        if (m_shape.searched || m_shape.filter == TripFilter::All)
+        if (m_shape.searched || m_shape.chosen || m_shape.filter == TripFilter::All)
             return branch(rows);
         if (m_shape.filter == TripFilter::Current)
             return sortedAfterwards("(SELECT n FROM own)", rows);
@@ -149,6 +149,8 @@ private:
     QByteArray matching()
     {
         QByteArray text;
+        if (m_shape.chosen)
+            text += R"( AND t."id" = ANY()" + m_values.bind(Slot::Ids, "uuid[]") + ')';
         if (m_shape.filter != TripFilter::All)
             text += " AND " + filtered(m_shape.filter, m_values.today());
         if (m_shape.searched)
@@ -199,13 +201,13 @@ PageStatement::PageStatement(const PageShape& shape)
 
 const PageStatement& pageStatement(const PageShape& shape)
 {
-    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool, bool>;
+    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool, bool, bool>;
     static std::mutex mutex;
     static std::map<Key, std::unique_ptr<const PageStatement>> statements;
     const std::lock_guard lock(mutex);
     std::unique_ptr<const PageStatement>& statement =
         statements[{shape.filter, shape.sort, shape.order, shape.ownership, shape.continued, shape.searched,
-                    shape.exported}];
+                    shape.exported, shape.chosen}];
     if (!statement)
         statement = std::make_unique<const PageStatement>(shape);
     return *statement;

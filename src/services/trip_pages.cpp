@@ -6,6 +6,7 @@
 #include "services/session.h"
 #include "services/text_search.h"
 #include "services/trip_cursor.h"
+#include "services/trip_export_items.h"
 #include "services/trip_rows.h"
 #include "services/trip_service.h"
 #include "services/trip_sql.h"
@@ -40,6 +41,7 @@ struct PageRequest
     QString search;
     TripCursor cursor;
     int limit = 0;
+    QList<TripId> ids;
 };
 
 PageRequest requestFor(const TripQuery& query)
@@ -57,6 +59,8 @@ PageRequest requestFor(const TripQuery& query)
     request.shape.ownership = query.ownership;
     request.shape.searched = !request.search.isEmpty();
     request.shape.continued = !query.after.isEmpty();
+    request.shape.chosen = query.ids.has_value();
+    request.ids = query.ids.value_or(QList<TripId>());
     if (request.shape.continued)
         request.cursor = TripCursor::fromText(query.after, request.shape.sort, request.shape.order);
     return request;
@@ -78,6 +82,11 @@ QString variantOf(const TripQuery& query, const QString& search)
         parts << (query.ownership == TripOwnership::Own ? QStringLiteral("own") : QStringLiteral("shared"));
     if (query.limit != standard.limit)
         parts << QStringLiteral("limit=%1").arg(query.limit);
+    if (query.ids) {
+        parts << QStringLiteral("ids");
+        for (const TripId& id : *query.ids)
+            parts << id.toString();
+    }
     if (!search.isEmpty())
         parts << QStringLiteral("search=") + search;
     return parts.join(QLatin1Char(':'));
@@ -107,6 +116,9 @@ TripPage readPage(Connection& connection, const PageRequest& request, UserId use
             break;
         case tripsql::Slot::AfterId:
             parameters << Codec<TripId>::encode(request.cursor.id);
+            break;
+        case tripsql::Slot::Ids:
+            parameters << Codec<QList<TripId>>::encode(request.ids);
             break;
         }
     }
@@ -195,14 +207,21 @@ QFuture<TripPage> TripService::getUserTrips(const TripQuery& query)
     });
 }
 
-QFuture<TripPage> TripService::getTripsForExport(const TripQuery& query)
+QFuture<TripExportPage> TripService::getTripsForExport(const TripQuery& query, bool withItems)
 {
-    return guarded<TripPage>([&] {
+    return guarded<TripExportPage>([&] {
         const UserId user = signedInUser();
         PageRequest request = requestFor(query);
         request.shape.exported = true;
         return m_database.run([=, today = m_today](Connection& connection) {
-            return readPage(connection, request, user, today);
+            TripExportPage page{readPage(connection, request, user, today), {}};
+            if (withItems && !page.rows.isEmpty()) {
+                QList<TripId> ids;
+                for (const TripSummary& trip : std::as_const(page.rows))
+                    ids.append(trip.id);
+                page.items = readExportedItems(connection, ids, user);
+            }
+            return page;
         });
     });
 }

@@ -5,6 +5,7 @@
 #include "domain/trip.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 
@@ -31,6 +32,8 @@ struct TripQuery
     QString after;  ///< TripPage::next of the page before; empty for the first page
     int page = 1;   ///< which page that is, for the cache's key; cursors alone say where it begins
     int limit = 20; ///< 1 to 1000
+    /// Of these alone; nothing: of all that the rest of the query says.
+    std::optional<QList<TripId>> ids = std::nullopt;
 };
 
 /// The order that the query asks for, or that of its filter.
@@ -44,6 +47,28 @@ struct TripPage
     qint64 total = 0;
     QString next;  ///< cursor of the next page, empty on the last
     QString after; ///< the cursor that this page was asked for with
+};
+
+/// An item of a trip as a table for people and other programs has it: what the five kinds have in common. Times are
+/// what the clock of the place shows, ISO 8601 to the minute ("2027-06-01T14:05"), each with the zone of its place.
+struct ExportedItem
+{
+    QString kind;  ///< "FLIGHT", "HOTEL", "TRANSPORTATION", "CAR_RENTAL", "EVENT"
+    QString title; ///< the number of a flight, the name of a hotel, …
+    QString from;  ///< where it begins, or where it is
+    QString to;    ///< empty where it does not move
+    QString start;
+    QString startZone;
+    QString end;
+    QString endZone;
+    QString confirmationCode;
+    QString travellers; ///< names, separated by semicolons
+};
+
+/// A page of an export; items only where they were asked for.
+struct TripExportPage : TripPage
+{
+    QHash<TripId, QList<ExportedItem>> items;
 };
 
 /// How many trips each filter has, for the buttons above the list.
@@ -108,8 +133,8 @@ public:
     /// AccessDenied when the session has ended.
     QFuture<TripPage> getUserTrips(const TripQuery& query);
     /// The same page with descriptions, for exports: not cached, and the total comes with the first page only
-    /// (-1 later).
-    QFuture<TripPage> getTripsForExport(const TripQuery& query);
+    /// (-1 later). With the trips' items it is two statements instead of one.
+    QFuture<TripExportPage> getTripsForExport(const TripQuery& query, bool withItems = false);
     /// Own and shared trips per filter. Cached like the pages.
     QFuture<TripCounts> getTripCounts();
     /// Errors: NotFound, also for a trip that the user may not see.

@@ -12,7 +12,7 @@
 namespace viatica::tripsql {
 
 /// A value that a statement takes.
-enum class Slot { User, Today, Limit, Pattern, After, AfterId };
+enum class Slot { User, Today, Limit, Pattern, After, AfterId, Ids };
 
 /// Numbers the values of one statement in the order in which its text first names them.
 class Slots
@@ -49,6 +49,7 @@ struct PageShape
     bool continued = false; ///< begins after a cursor
     bool searched = false;
     bool exported = false; ///< with descriptions, and with the total on the first page only
+    bool chosen = false;   ///< of given ids alone
 };
 
 /// A statement and which value each of its placeholders takes.

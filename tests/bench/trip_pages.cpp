@@ -175,6 +175,7 @@ private:
                 values << cursor.id.toString().toLatin1();
                 break;
             case tripsql::Slot::Pattern:
+            case tripsql::Slot::Ids:
                 break;
             }
         }

@@ -17,6 +17,7 @@ public:
     QList<Question> asked;
     QStringList told;
     QList<QUrl> opened; ///< handed to the browser
+    QStringList shownInFolder;
 
     void ask(QWidget*, const Question& question, std::function<void(int)> answered) override
     {
@@ -30,6 +31,7 @@ public:
         if (!files.isEmpty())
             chosen(files.takeFirst());
     }
+    void showInFolder(const QString& path) override { shownInFolder.append(path); }
 };
 
 } // namespace viatica::test

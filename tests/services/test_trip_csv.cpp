@@ -143,7 +143,7 @@ void TestTripCsv::everyColumnSaysWhatItHolds()
     m_fixture->addCompanion(m_fixture->anna, id, QStringLiteral("Cleo"));
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
-    CsvOptions options;
+    TripCsvOptions options;
     options.byteOrderMark = true;
     QCOMPARE(await(m_export->exportTrips(m_all, buffer, options)).rows, 1);
     QVERIFY(buffer.data().startsWith("\xEF\xBB\xBFid,name,"));
