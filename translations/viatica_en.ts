@@ -81,12 +81,39 @@
     </message>
 </context>
 <context>
+    <name>viatica::TripChanges</name>
+    <message numerus="yes">
+        <source>%Ln trip(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln trip were deleted.</numerusform>
+            <numerusform>%Ln trips were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are back.</source>
+        <translation>
+            <numerusform>%Ln trip are back.</numerusform>
+            <numerusform>%Ln trips are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripDialog</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripOutline</name>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +168,14 @@
             <numerusform>%n companions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names and a number</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripsPage</name>
@@ -149,13 +184,6 @@
         <translation>
             <numerusform>%Ln trip found</numerusform>
             <numerusform>%Ln trips found</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln trip(s) were deleted.</source>
-        <translation>
-            <numerusform>%Ln trip was deleted.</numerusform>
-            <numerusform>%Ln trips were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

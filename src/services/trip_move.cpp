@@ -74,14 +74,15 @@ QByteArray moveStatement()
         const QByteArray table(kind.table);
         const QByteArray start = sql::quoted(kind.start);
         const QByteArray end = sql::quoted(kind.end);
-        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + table) + R"( AS (SELECT i."id", i.)" + start +
-                " AS before, i." + end + " AS \"endBefore\" FROM " + table + " i WHERE " + ofTheTrip +
-                R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + table + " AS (UPDATE " + table + " AS i SET " +
-                start + " = " + tripitems::movedStart(kind, days) + ", " + end + " = " +
+        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + table) + R"( AS (SELECT i."id", i.)" +
+                start + " AS before, i." + end + " AS \"endBefore\" FROM " + table + " i WHERE " + ofTheTrip +
+                R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + table + " AS (UPDATE " + table +
+                " AS i SET " + start + " = " + tripitems::movedStart(kind, days) + ", " + end + " = " +
                 tripitems::movedEnd(kind, days) + " FROM old_" + table +
                 R"( o WHERE i."id" = o."id" RETURNING ')" + kind.type + R"('::text AS kind, i."id", )" +
-                microseconds("o.before") + " AS before, " + microseconds("o.\"endBefore\"") + " AS \"endBefore\", " +
-                microseconds("i." + start) + " AS start, " + microseconds("i." + end) + " AS \"end\")";
+                microseconds("o.before") + " AS before, " + microseconds("o.\"endBefore\"") +
+                " AS \"endBefore\", " + microseconds("i." + start) + " AS start, " +
+                microseconds("i." + end) + " AS \"end\")";
     }
     return text + movedRows(R"(kind, "id", before, "endBefore", start, "end")");
 }
@@ -89,11 +90,12 @@ QByteArray moveStatement()
 /// $1 is the owner, $2 the trip, $3 the items as JSON: where each is expected, and where it shall be.
 QByteArray putBackStatement()
 {
-    QByteArray text = R"(WITH wanted AS MATERIALIZED (SELECT m.kind, m.id, )" + instantOf("m.expected") +
-                      " AS expected, " + instantOf("m.\"expectedEnd\"") + " AS \"expectedEnd\", " +
-                      instantOf("m.start") + " AS start, " + instantOf("m.\"end\"") +
-                      R"( AS "end" FROM jsonb_to_recordset($3::jsonb) AS m(kind text, id uuid, expected bigint,)"
-                      R"( "expectedEnd" bigint, start bigint, "end" bigint)))";
+    QByteArray text =
+        R"(WITH wanted AS MATERIALIZED (SELECT m.kind, m.id, )" + instantOf("m.expected") + " AS expected, " +
+        instantOf("m.\"expectedEnd\"") + " AS \"expectedEnd\", " + instantOf("m.start") + " AS start, " +
+        instantOf("m.\"end\"") +
+        R"( AS "end" FROM jsonb_to_recordset($3::jsonb) AS m(kind text, id uuid, expected bigint,)"
+        R"( "expectedEnd" bigint, start bigint, "end" bigint)))";
     for (const ItemKind& kind : tripitems::itemKinds()) {
         const QByteArray table(kind.table);
         const QByteArray start = sql::quoted(kind.start);
@@ -193,7 +195,7 @@ MovedClock clockFrom(const QJsonValue& value)
 {
     const QString text = value.toString();
     return text == QLatin1String("SKIPPED") ? MovedClock::Skipped
-        : text == QLatin1String("TWICE")    ? MovedClock::Twice
+           : text == QLatin1String("TWICE") ? MovedClock::Twice
                                             : MovedClock::Once;
 }
 

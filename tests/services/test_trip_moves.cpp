@@ -33,10 +33,11 @@ private:
     {
         const QString date = QString::fromLatin1(day);
         const TripId id = f.makeTrip(f.anna, QStringLiteral("Clock"), date, date);
-        f.raw.query(R"(INSERT INTO events ("userId", "tripId", name, "startDateTime", timezone) VALUES ($1, $2,)"
-                    R"( 'Night', $3::timestamp AT TIME ZONE $4, $4))",
-                    {f.anna.user.id.toString(), id.toString(), date + QLatin1Char(' ') + QString::fromLatin1(local),
-                     QString::fromLatin1(zone)});
+        f.raw.query(
+            R"(INSERT INTO events ("userId", "tripId", name, "startDateTime", timezone) VALUES ($1, $2,)"
+            R"( 'Night', $3::timestamp AT TIME ZONE $4, $4))",
+            {f.anna.user.id.toString(), id.toString(), date + QLatin1Char(' ') + QString::fromLatin1(local),
+             QString::fromLatin1(zone)});
         return await(f.trips.getTrip(id));
     }
     static QString dates(TripFixture& f)
@@ -62,7 +63,8 @@ private Q_SLOTS:
                  QStringLiteral("2027-12-02 13:05:00 2027-12-03 00:20:00"));
         QCOMPARE(f.raw.value(R"(SELECT "checkInDateTime" AT TIME ZONE timezone FROM hotels)"),
                  QStringLiteral("2027-12-02 15:00:00"));
-        QCOMPARE(f.raw.value(R"(SELECT count(*) FROM events WHERE "endDateTime" IS NULL)"), QStringLiteral("1"));
+        QCOMPARE(f.raw.value(R"(SELECT count(*) FROM events WHERE "endDateTime" IS NULL)"),
+                 QStringLiteral("1"));
         QCOMPARE(f.raw.value(R"(SELECT "seatNumber" FROM flights)"), QStringLiteral("12A"));
     }
 
@@ -112,21 +114,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("instant");
         const auto once = int(MovedClock::Once);
         QTest::newRow("an hour that is left out")
-            << QByteArray("02:30") << QByteArray("Europe/Berlin") << QDate(2027, 3, 28) << int(MovedClock::Skipped)
-            << QStringLiteral("2027-03-28T01:30:00Z");
+            << QByteArray("02:30") << QByteArray("Europe/Berlin") << QDate(2027, 3, 28)
+            << int(MovedClock::Skipped) << QStringLiteral("2027-03-28T01:30:00Z");
         QTest::newRow("an hour that comes twice")
-            << QByteArray("02:30") << QByteArray("Europe/Berlin") << QDate(2027, 10, 31) << int(MovedClock::Twice)
-            << QStringLiteral("2027-10-31T01:30:00Z");
-        QTest::newRow("the hour after it") << QByteArray("03:00") << QByteArray("Europe/Berlin")
-                                           << QDate(2027, 10, 31) << once << QStringLiteral("2027-10-31T02:00:00Z");
+            << QByteArray("02:30") << QByteArray("Europe/Berlin") << QDate(2027, 10, 31)
+            << int(MovedClock::Twice) << QStringLiteral("2027-10-31T01:30:00Z");
+        QTest::newRow("the hour after it")
+            << QByteArray("03:00") << QByteArray("Europe/Berlin") << QDate(2027, 10, 31) << once
+            << QStringLiteral("2027-10-31T02:00:00Z");
         QTest::newRow("half an hour that comes twice")
             << QByteArray("01:45") << QByteArray("Australia/Lord_Howe") << QDate(2027, 4, 4)
             << int(MovedClock::Twice) << QStringLiteral("2027-04-03T15:15:00Z");
         QTest::newRow("a midnight that there is not")
             << QByteArray("00:15") << QByteArray("America/Santiago") << QDate(2027, 9, 5)
             << int(MovedClock::Skipped) << QStringLiteral("2027-09-05T04:15:00Z");
-        QTest::newRow("a zone that nobody knows") << QByteArray("02:30") << QByteArray("UTC") << QDate(2027, 3, 28)
-                                                  << once << QStringLiteral("2027-03-28T02:30:00Z");
+        QTest::newRow("a zone that nobody knows")
+            << QByteArray("02:30") << QByteArray("UTC") << QDate(2027, 3, 28) << once
+            << QStringLiteral("2027-03-28T02:30:00Z");
     }
 
     void aClockThatIsSetOnTheNewDayIsSaid()
@@ -146,21 +150,24 @@ private Q_SLOTS:
         QCOMPARE(move.items.constFirst().start, preview.items.constFirst().start.toMSecsSinceEpoch() * 1000);
         // Taken back, it is not an hour off.
         await(f.trips.undoMove(move));
-        QCOMPARE(f.raw.value(R"(SELECT to_char("startDateTime" AT TIME ZONE timezone, 'YYYY-MM-DD HH24:MI') FROM events)"),
-                 QStringLiteral("2027-06-15 ") + QString::fromLatin1(local));
+        QCOMPARE(
+            f.raw.value(
+                R"(SELECT to_char("startDateTime" AT TIME ZONE timezone, 'YYYY-MM-DD HH24:MI') FROM events)"),
+            QStringLiteral("2027-06-15 ") + QString::fromLatin1(local));
     }
 
     void overTheDateLineEachEndKeepsItsOwnDay()
     {
         TripFixture f;
-        const TripId id =
-            f.makeTrip(f.anna, QStringLiteral("Line"), QStringLiteral("2027-05-02"), QStringLiteral("2027-05-09"));
-        f.raw.query(R"(INSERT INTO flights ("userId", "tripId", "flightNumber", origin, destination,)"
-                    R"( "departureDateTime", "arrivalDateTime", "originTimezone", "destinationTimezone") VALUES)"
-                    R"( ($1, $2, 'NZ10', 'AKL', 'HNL', timestamp '2027-05-02 23:55' AT TIME ZONE 'Pacific/Auckland',)"
-                    R"( timestamp '2027-05-02 10:30' AT TIME ZONE 'Pacific/Honolulu', 'Pacific/Auckland',)"
-                    R"( 'Pacific/Honolulu'))",
-                    {f.anna.user.id.toString(), id.toString()});
+        const TripId id = f.makeTrip(f.anna, QStringLiteral("Line"), QStringLiteral("2027-05-02"),
+                                     QStringLiteral("2027-05-09"));
+        f.raw.query(
+            R"(INSERT INTO flights ("userId", "tripId", "flightNumber", origin, destination,)"
+            R"( "departureDateTime", "arrivalDateTime", "originTimezone", "destinationTimezone") VALUES)"
+            R"( ($1, $2, 'NZ10', 'AKL', 'HNL', timestamp '2027-05-02 23:55' AT TIME ZONE 'Pacific/Auckland',)"
+            R"( timestamp '2027-05-02 10:30' AT TIME ZONE 'Pacific/Honolulu', 'Pacific/Auckland',)"
+            R"( 'Pacific/Honolulu'))",
+            {f.anna.user.id.toString(), id.toString()});
         const Trip trip = await(f.trips.getTrip(id));
         await(f.trips.moveTrip(id, {2027, 12, 31}, true, trip.version));
         QCOMPARE(f.raw.value(R"(SELECT ("departureDateTime" AT TIME ZONE "originTimezone") || ' ' ||)"
@@ -172,7 +179,8 @@ private Q_SLOTS:
     {
         TripFixture f;
         const Trip trip = japan(f, 3);
-        f.raw.script(R"(UPDATE flights SET "departureDateTime" = "departureDateTime" + interval '0.123457 s')");
+        f.raw.script(
+            R"(UPDATE flights SET "departureDateTime" = "departureDateTime" + interval '0.123457 s')");
         const QString before = f.raw.value(everyTime);
         const TripMove move = await(f.trips.moveTrip(trip.id, {2027, 11, 9}, true, trip.version));
         const QString after = f.raw.value(everyTime);
@@ -273,7 +281,8 @@ private Q_SLOTS:
         const Trip trip = japan(f);
         const auto ben = f.programOf(f.ben);
         AWAIT_ERROR(hidden, ben->trips.previewMove(trip.id, {2027, 7, 1}), ErrorKind::NotFound);
-        AWAIT_ERROR(foreign, ben->trips.moveTrip(trip.id, {2027, 7, 1}, true, trip.version), ErrorKind::Stale);
+        AWAIT_ERROR(foreign, ben->trips.moveTrip(trip.id, {2027, 7, 1}, true, trip.version),
+                    ErrorKind::Stale);
         QVERIFY(foreign->current<Trip>() == nullptr);
         f.share(trip.id, f.ben);
         AWAIT_ERROR(readOnly, ben->trips.previewMove(trip.id, {2027, 7, 1}), ErrorKind::AccessDenied);
@@ -307,11 +316,14 @@ private Q_SLOTS:
         TripFixture f;
         const Trip trip = japan(f, 0);
         QCOMPARE(await(f.trips.duplicateTrip(trip.id, {2028, 1, 1})).name, QStringLiteral("Japan"));
-        QCOMPARE(await(f.trips.duplicateTrip(trip.id, {2028, 1, 1}, TripId::create(), QStringLiteral("  Kyoto "))).name,
-                 QStringLiteral("Kyoto"));
-        AWAIT_ERROR(tooLong,
-                    f.trips.duplicateTrip(trip.id, {2028, 1, 1}, TripId::create(), QString(256, QLatin1Char('x'))),
-                    ErrorKind::Validation);
+        QCOMPARE(
+            await(f.trips.duplicateTrip(trip.id, {2028, 1, 1}, TripId::create(), QStringLiteral("  Kyoto ")))
+                .name,
+            QStringLiteral("Kyoto"));
+        AWAIT_ERROR(
+            tooLong,
+            f.trips.duplicateTrip(trip.id, {2028, 1, 1}, TripId::create(), QString(256, QLatin1Char('x'))),
+            ErrorKind::Validation);
     }
 
     void fractionsOfSecondsAreDelivered()
