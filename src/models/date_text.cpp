@@ -69,9 +69,11 @@ QString dateRange(const QLocale& locale, const QDate& from, const QDate& to)
     const QString token = dayToken(format);
     if (from.year() == to.year() && from.month() == to.month() && !token.isEmpty()) {
         const qsizetype at = format.indexOf(token);
-        const auto part = [&](const QString& text) { return text.isEmpty() ? QString() : locale.toString(to, text); };
-        return part(format.left(at)) + locale.toString(from, token) + enDash + locale.toString(to, token)
-            + part(format.mid(at + token.size()));
+        const auto part = [&](const QString& text) {
+            return text.isEmpty() ? QString() : locale.toString(to, text);
+        };
+        return part(format.left(at)) + locale.toString(from, token) + enDash + locale.toString(to, token) +
+               part(format.mid(at + token.size()));
     }
     if (from.year() == to.year()) {
         const QString first = withoutYear(format);
@@ -79,6 +81,18 @@ QString dateRange(const QLocale& locale, const QDate& from, const QDate& to)
             return dashed(locale.toString(from, first), locale.toString(to, format));
     }
     return dashed(locale.toString(from, format), locale.toString(to, format));
+}
+
+QString dayText(const QLocale& locale, const QDate& day)
+{
+    static const QRegularExpression year(QStringLiteral("^y+[^dM]*|[,\\s/.-]*y+[^dM']*(?=$|dd)"));
+    static const QRegularExpression words(QStringLiteral("\\s*'[^']*'\\s*"));
+    QString format = locale.dateFormat(QLocale::LongFormat);
+    format.replace(words, QStringLiteral(" "));
+    format.remove(year);
+    format.replace(QStringLiteral("dddd"), QStringLiteral("ddd"));
+    format.replace(QStringLiteral("MMMM"), QStringLiteral("MMM"));
+    return locale.toString(day, format.trimmed());
 }
 
 QString relativeSpan(const QDate& today, const QDate& from, const QDate& to)

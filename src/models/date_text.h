@@ -13,6 +13,9 @@ namespace viatica {
 /// Two dates as one, saying what they share once: "1–15 Jun 2027", "28 Jun – 3 Jul 2027".
 [[nodiscard]] QString dateRange(const QLocale& locale, const QDate& from, const QDate& to);
 
+/// A day within a year that is known: "Mon, 1 Jun", "6月1日月".
+[[nodiscard]] QString dayText(const QLocale& locale, const QDate& day);
+
 /// Where a span of days stands against today: "in 6 days", "tomorrow", "day 2 of 5", "3 months ago".
 [[nodiscard]] QString relativeSpan(const QDate& today, const QDate& from, const QDate& to);
 

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 namespace viatica {
 
@@ -13,5 +14,11 @@ namespace viatica {
 
 /// The whole row as one sentence, for a screen reader.
 [[nodiscard]] QString tripSentence(const QLocale& locale, const QDate& today, const TripSummary& trip);
+
+/// Where the trip stands against today, as a sentence's beginning: "In 6 days", "Day 2 of 5", "Came back yesterday".
+[[nodiscard]] QString countdownText(const QDate& today, const TripDraft& trip);
+
+/// Some names as one text: "Anna, Ben and 2 more".
+[[nodiscard]] QString peopleText(const QStringList& names, int shown = 3);
 
 } // namespace viatica

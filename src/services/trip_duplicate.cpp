@@ -22,6 +22,7 @@ struct Messages
 };
 
 // $1 is the trip, $2 the owner, $3 the copy, $4 by how many days it moves.
+constexpr const char* days = "$4::integer";
 
 /// The id of a copied row: the same whenever the same copy is made again, so that a repeat after a lost
 /// answer makes nothing twice. In the form of a random id (version 4).
@@ -31,27 +32,14 @@ QByteArray copyOf(const QByteArray& id)
            "::text) placing '4' from 13) placing '8' from 17)::uuid";
 }
 
-/// The instant at which the clock of the place shows the same time so many days later.
-QByteArray moved(const QByteArray& column, const QByteArray& zone)
-{
-    return "((" + tripitems::localTime(column, zone) +
-           " + make_interval(days => $4::integer)) AT TIME ZONE " + tripitems::zoneName(zone) + ')';
-}
-
 QByteArray copiedItems(const ItemKind& kind)
 {
     const auto name = [](const char* column) { return QByteArray("\"") + column + '"'; };
     const auto value = [&](const char* column) { return "i." + name(column); };
-    const QByteArray start = moved(value(kind.start), value(kind.startZone));
-    const QByteArray end = moved(value(kind.end), value(kind.endZone));
-
     QByteArray columns = "\"id\", \"userId\", \"tripId\", " + name(kind.start) + ", " + name(kind.end) +
                          ", " + name(kind.startZone) + ", \"notes\"";
-    // Where a clock is set back between the two, the same clock times can stand the other way round: the
-    // length of the original counts then.
-    QByteArray values = copyOf("i.\"id\"") + ", $2::uuid, $3::uuid, " + start + ", CASE WHEN " + end + " < " +
-                        start + " THEN " + start + " + (" + value(kind.end) + " - " + value(kind.start) +
-                        ") ELSE " + end + " END, " + value(kind.startZone) + ", i.\"notes\"";
+    QByteArray values = copyOf("i.\"id\"") + ", $2::uuid, $3::uuid, " + tripitems::movedStart(kind, days) + ", " +
+                        tripitems::movedEnd(kind, days) + ", " + value(kind.startZone) + ", i.\"notes\"";
     if (qstrcmp(kind.startZone, kind.endZone) != 0) {
         columns += ", " + name(kind.endZone);
         values += ", " + value(kind.endZone);
@@ -90,17 +78,20 @@ QByteArray travellersStatement()
            R"( ON CONFLICT DO NOTHING)";
 }
 
-TripDraft movedTo(const Trip& original, const QDate& newDeparture)
+TripDraft copyOf(const Trip& original, const QDate& newDeparture, const QString& name)
 {
     TripDraft draft = original;
+    if (!name.trimmed().isEmpty())
+        draft.name = name;
     draft.departureDate = newDeparture;
     draft.returnDate = newDeparture.addDays(original.days() - 1);
-    return draft;
+    return normalized(draft);
 }
 
 } // namespace
 
-QFuture<Trip> TripService::duplicateTrip(TripId id, const QDate& newDeparture, TripId copy)
+QFuture<Trip> TripService::duplicateTrip(TripId id, const QDate& newDeparture, TripId copy,
+                                          const QString& name)
 {
     return guarded<Trip>([&] {
         const UserId user = signedInUser();
@@ -115,11 +106,11 @@ QFuture<Trip> TripService::duplicateTrip(TripId id, const QDate& newDeparture, T
                     throw notFound();
                 const Trip& original = *found;
                 Trips::verifyOwnership(original, user);
-                const TripDraft draft = movedTo(original, newDeparture);
+                const TripDraft draft = copyOf(original, newDeparture, name);
                 throwIfInvalid(validate(draft), Messages::tr("The trip cannot be copied to this day."));
                 const Trip made = Trips::create(connection, copy, user, draft);
-                const qint64 days = original.departureDate.daysTo(newDeparture);
-                connection.execute(children, id, user, copy, days);
+                const qint64 distance = original.departureDate.daysTo(newDeparture);
+                connection.execute(children, id, user, copy, distance);
                 connection.execute(travellers, id, user, copy);
                 transaction.commit();
                 return made;

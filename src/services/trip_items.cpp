@@ -16,6 +16,21 @@ QByteArray pair(const char* name, const QByteArray& expression)
     return QByteArray("'") + name + "', " + expression;
 }
 
+QByteArray movedLocally(const QByteArray& column, const QByteArray& zone, const QByteArray& days)
+{
+    return '(' + localTime(column, zone) + " + make_interval(days => " + days + "))";
+}
+
+QByteArray moved(const QByteArray& column, const QByteArray& zone, const QByteArray& days)
+{
+    return '(' + movedLocally(column, zone, days) + " AT TIME ZONE " + zoneName(zone) + ')';
+}
+
+QByteArray ofRow(const char* column)
+{
+    return "i." + sql::quoted(column);
+}
+
 QByteArray delivered(const ItemColumn& column)
 {
     const QByteArray name = "i." + sql::quoted(column.name);
@@ -115,9 +130,33 @@ QByteArray localTime(const QByteArray& column, const QByteArray& zone)
     return '(' + column + " AT TIME ZONE " + zoneName(zone) + ')';
 }
 
+QByteArray movedStart(const ItemKind& kind, const QByteArray& days)
+{
+    return moved(ofRow(kind.start), ofRow(kind.startZone), days);
+}
+
+QByteArray movedEnd(const ItemKind& kind, const QByteArray& days)
+{
+    const QByteArray start = movedStart(kind, days);
+    const QByteArray end = moved(ofRow(kind.end), ofRow(kind.endZone), days);
+    return "CASE WHEN " + end + " < " + start + " THEN " + start + " + (" + ofRow(kind.end) + " - " +
+           ofRow(kind.start) + ") ELSE " + end + " END";
+}
+
+QByteArray movedClock(const QByteArray& column, const QByteArray& zone, const QByteArray& days)
+{
+    // By so much clocks are set anywhere.
+    return "(SELECT CASE WHEN m.instant AT TIME ZONE m.zone <> m.wall THEN 'SKIPPED'"
+           " WHEN EXISTS (SELECT FROM unnest('{-2 h,-1 h,-30 min,30 min,1 h,2 h}'::interval[]) AS step"
+           " WHERE (m.instant + step) AT TIME ZONE m.zone = m.wall) THEN 'TWICE' END FROM (SELECT " +
+           movedLocally(column, zone, days) + " AS wall, " + moved(column, zone, days) + " AS instant, " +
+           zoneName(zone) + " AS zone) AS m)";
+}
+
 QByteArray instantText(const QByteArray& column)
 {
-    return "to_char(" + column + R"( AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))";
+    return "(to_char(" + column + R"( AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || rtrim(to_char()" + column +
+           R"(, '.US'), '.0') || 'Z'))";
 }
 
 QByteArray stampText(const QByteArray& column)

@@ -44,7 +44,16 @@ struct ItemKind
 /// What the clock of the place shows at the instant.
 [[nodiscard]] QByteArray localTime(const QByteArray& column, const QByteArray& zone);
 
-/// ISO 8601 in UTC with Z, to the second.
+/// The instants of a row "i" that is moved by @p days (an SQL expression) in the local time of its places: the
+/// clocks there show the same time so many days later. Where a clock is set back between the two, the same clock
+/// times can stand the other way round: the length of the original counts then.
+[[nodiscard]] QByteArray movedStart(const ItemKind& kind, const QByteArray& days);
+[[nodiscard]] QByteArray movedEnd(const ItemKind& kind, const QByteArray& days);
+/// Whether the clock of the place shows the moved time not at all ('SKIPPED': the instant shows a later one) or
+/// two times ('TWICE': it is the second); else NULL.
+[[nodiscard]] QByteArray movedClock(const QByteArray& column, const QByteArray& zone, const QByteArray& days);
+
+/// ISO 8601 in UTC with Z; fractions of a second where there are any.
 [[nodiscard]] QByteArray instantText(const QByteArray& column);
 /// The same to the millisecond: for the times of the row itself.
 [[nodiscard]] QByteArray stampText(const QByteArray& column);

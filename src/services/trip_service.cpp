@@ -117,6 +117,12 @@ void TripService::noteCreated(UserId user, const Trip& trip)
     Q_EMIT tripCreated(trip);
 }
 
+void TripService::noteChanged(UserId user, const Trip& trip)
+{
+    forget(user);
+    Q_EMIT tripChanged(trip);
+}
+
 void TripService::noteRestored(TripId id)
 {
     if (m_session.isSignedIn()) {
@@ -150,10 +156,8 @@ QFuture<Trip> TripService::updateTrip(TripId id, const TripDraft& draft, const R
                 return Trips::update(connection, id, user, clean, version);
             },
             [self = QPointer(this), user](const Trip& trip) {
-                if (!self)
-                    return;
-                self->forget(user);
-                Q_EMIT self->tripChanged(trip);
+                if (self)
+                    self->noteChanged(user, trip);
             });
     });
 }

@@ -119,6 +119,51 @@ struct TrashedTrip
     QString title;
 };
 
+/// How the clock of a place takes a moved local time.
+enum class MovedClock {
+    Once,    ///< as on any day
+    Skipped, ///< the clock is set forward over it: the instant shows a later time
+    Twice,   ///< the clock is set back over it: the instant is the second time
+};
+
+/// What a move would do to one item.
+struct ItemMovePreview
+{
+    QString kind;     ///< FLIGHT, HOTEL, TRANSPORTATION, CAR_RENTAL, EVENT
+    QJsonObject item; ///< as it is, as in TripDetails
+    QDateTime start;  ///< where it would be, in UTC
+    QDateTime end;    ///< invalid for an event without an end
+    MovedClock startClock = MovedClock::Once;
+    MovedClock endClock = MovedClock::Once;
+};
+
+struct TripMovePreview
+{
+    Trip trip; ///< as it is; its version is what moveTrip() wants
+    QDate departure;
+    QDate returning;
+    QList<ItemMovePreview> items;
+};
+
+/// What a move has done, so that it can be taken back exactly.
+struct TripMove
+{
+    struct Item
+    {
+        QString kind;
+        QUuid id;
+        // Microseconds since 1970, as the database keeps them; nothing for an event without an end.
+        qint64 startBefore = 0;
+        std::optional<qint64> endBefore;
+        qint64 start = 0;
+        std::optional<qint64> end;
+    };
+    Trip trip; ///< as it is after the move
+    QDate departureBefore;
+    QDate returnBefore;
+    QList<Item> items;
+};
+
 /// Trips of the signed-in user, and those shared with them. Each method is one round trip to the database,
 /// whatever the number of rows. Signals come after the commit, on this object's thread.
 class TripService final : public QObject
@@ -148,8 +193,18 @@ public:
     /// of the result.
     QFuture<QList<TrashedTrip>> deleteTrips(const QList<TripId>& ids);
     /// A copy that departs on @p newDeparture; items move by as many days in local time, without vouchers,
-    /// codes, seats.
-    QFuture<Trip> duplicateTrip(TripId id, const QDate& newDeparture, TripId copy = TripId::create());
+    /// codes, seats. An empty @p name is that of the original.
+    QFuture<Trip> duplicateTrip(TripId id, const QDate& newDeparture, TripId copy = TripId::create(),
+                                const QString& name = {});
+    /// What moveTrip() would do. Errors: Validation, NotFound, AccessDenied for a trip of somebody else.
+    QFuture<TripMovePreview> previewMove(TripId id, const QDate& newDeparture);
+    /// Lets the trip depart on another day; its length stays. With @p withItems all of its items move by as many
+    /// days in the local time of their places. Three statements. Errors: as updateTrip().
+    QFuture<TripMove> moveTrip(TripId id, const QDate& newDeparture, bool withItems, const RowVersion& version);
+    /// Takes a move back: the trip's dates, and the exact instants of those items that are still where the move
+    /// put them. Returns what it has done, which undoes the undoing. Errors: NotFound; Stale with current<Trip>()
+    /// when the trip's dates were changed since.
+    QFuture<TripMove> undoMove(const TripMove& move);
     /// Cached for ten minutes.
     QFuture<TripStatistics> getTripStatistics();
     /// Name, description, and names, places, codes and numbers of the items; best match first. @p limit 1 to
@@ -179,6 +234,7 @@ private:
     UserId signedInUser();
     void forget(UserId user);
     void noteCreated(UserId user, const Trip& trip);
+    void noteChanged(UserId user, const Trip& trip);
 
     Database& m_database;
     Session& m_session;

@@ -43,6 +43,25 @@ private Q_SLOTS:
         QTEST(dateRange(QLocale(locale), from, to), "text");
     }
 
+    void aDayOfAYearThatIsKnown_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("English") << "en_GB" << "Tue, 1 Jun";
+        QTest::newRow("American") << "en_US" << "Tue, Jun 1";
+        QTest::newRow("German") << "de_DE" << "Di., 1. Juni";
+        QTest::newRow("French") << "fr_FR" << "mar. 1 juin";
+        QTest::newRow("Spanish") << "es_ES" << "mar, 1 jun";
+        QTest::newRow("Portuguese") << "pt_BR" << "ter., 1 jun.";
+        QTest::newRow("Japanese") << "ja_JP" << QString::fromUtf8("6月1日火");
+    }
+
+    void aDayOfAYearThatIsKnown()
+    {
+        QFETCH(QString, locale);
+        QTEST(dayText(QLocale(locale), QDate(2027, 6, 1)), "text");
+    }
+
     void whenATripIsReadsLikeSpeech_data()
     {
         QTest::addColumn<QDate>("from");

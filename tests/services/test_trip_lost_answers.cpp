@@ -77,6 +77,25 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->count("flights"), 4);
     }
 
+    void aMoveIsMadeOnceAndCanBeTakenBack()
+    {
+        const TripId id = m_fixture->makeTrip(m_fixture->anna, QStringLiteral("Japan"),
+                                              QStringLiteral("2027-06-01"), QStringLiteral("2027-06-15"));
+        m_fixture->fillTrip(m_fixture->anna, id, 2);
+        const char* starts = R"(SELECT string_agg("startDateTime"::text, ',') FROM events)";
+        const QString before = m_fixture->raw.value(starts);
+        const Trip trip = await(m_program->trips.getTrip(id));
+        m_relay->cutAt(TcpRelay::Direction::ToClient, "COMMIT", false);
+        const TripMove move = await(m_program->trips.moveTrip(id, {2027, 6, 2}, true, trip.version));
+        wasCut();
+        QCOMPARE(move.items.size(), 10);
+        QCOMPARE(m_fixture->raw.value(R"(SELECT "departureDate" FROM trips)"), QStringLiteral("2027-06-02"));
+        QVERIFY(m_fixture->raw.value(starts).contains(QStringLiteral("2027-06-03")));
+        m_relay->cutAt(TcpRelay::Direction::ToClient, "COMMIT", false);
+        QCOMPARE(await(m_program->trips.undoMove(move)).items.size(), 10);
+        QCOMPARE(m_fixture->raw.value(starts), before);
+    }
+
 private:
     /// The server's answer has the text in it; by the time it is sent, the change is committed.
     void loseTheAnswerWith(const QByteArray& text)

@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Moving a trip to other days, with a preview, and taking the move back.
+#include "domain/validation.h"
+#include "services/base_service.h"
+#include "services/guarded.h"
+#include "services/session.h"
+#include "services/trip_items.h"
+#include "services/trip_service.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPointer>
+
+namespace viatica {
+
+namespace {
+
+using tripitems::ItemKind;
+using Trips = BaseService<Trip>;
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(viatica::TripService)
+};
+
+// $1 is the trip, $2 the owner, $3 by how many days it moves.
+constexpr const char* days = "$3::integer";
+constexpr const char* ofTheTrip = R"(i."tripId" = $1::uuid AND i."userId" = $2::uuid)";
+
+QByteArray microseconds(const QByteArray& column)
+{
+    return "(extract(epoch FROM " + column + ") * 1000000)::bigint";
+}
+
+QByteArray instantOf(const QByteArray& microseconds)
+{
+    return "(timestamptz 'epoch' + " + microseconds + " * interval '1 microsecond')";
+}
+
+QByteArray previewStatement()
+{
+    QByteArray text = "SELECT ";
+    for (const ItemKind& kind : tripitems::itemKinds()) {
+        const QByteArray start = "i." + sql::quoted(kind.start);
+        const QByteArray end = "i." + sql::quoted(kind.end);
+        const QByteArray object =
+            "json_build_object('item', " + tripitems::itemObject(kind) + ", 'start', " +
+            tripitems::instantText(tripitems::movedStart(kind, days)) + ", 'end', " +
+            tripitems::instantText('(' + tripitems::movedEnd(kind, days) + ')') + ", 'startClock', " +
+            tripitems::movedClock(start, "i." + sql::quoted(kind.startZone), days) + ", 'endClock', " +
+            tripitems::movedClock(end, "i." + sql::quoted(kind.endZone), days) + ')';
+        text += (text.endsWith("SELECT ") ? "" : ", ") +
+                tripitems::jsonArray(object, QByteArray(kind.table) + " i WHERE " + ofTheTrip,
+                                     start + ", i.\"id\"");
+    }
+    return text;
+}
+
+/// The rows of all kinds that the CTEs "moved_…" deliver.
+QByteArray movedRows(const QByteArray& columns)
+{
+    QByteArray text;
+    for (const ItemKind& kind : tripitems::itemKinds())
+        text += (text.isEmpty() ? " SELECT " : " UNION ALL SELECT ") + columns + " FROM moved_" + kind.table;
+    return text;
+}
+
+/// Rows are locked before they are read, so that what is remembered is what is replaced.
+QByteArray moveStatement()
+{
+    QByteArray text = "WITH ";
+    for (const ItemKind& kind : tripitems::itemKinds()) {
+        const QByteArray table(kind.table);
+        const QByteArray start = sql::quoted(kind.start);
+        const QByteArray end = sql::quoted(kind.end);
+        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + table) + R"( AS (SELECT i."id", i.)" +
+                start + " AS before, i." + end + " AS \"endBefore\" FROM " + table + " i WHERE " + ofTheTrip +
+                R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + table + " AS (UPDATE " + table +
+                " AS i SET " + start + " = " + tripitems::movedStart(kind, days) + ", " + end + " = " +
+                tripitems::movedEnd(kind, days) + " FROM old_" + table +
+                R"( o WHERE i."id" = o."id" RETURNING ')" + kind.type + R"('::text AS kind, i."id", )" +
+                microseconds("o.before") + " AS before, " + microseconds("o.\"endBefore\"") +
+                " AS \"endBefore\", " + microseconds("i." + start) + " AS start, " +
+                microseconds("i." + end) + " AS \"end\")";
+    }
+    return text + movedRows(R"(kind, "id", before, "endBefore", start, "end")");
+}
+
+/// $1 is the owner, $2 the trip, $3 the items as JSON: where each is expected, and where it shall be.
+QByteArray putBackStatement()
+{
+    QByteArray text =
+        R"(WITH wanted AS MATERIALIZED (SELECT m.kind, m.id, )" + instantOf("m.expected") + " AS expected, " +
+        instantOf("m.\"expectedEnd\"") + " AS \"expectedEnd\", " + instantOf("m.start") + " AS start, " +
+        instantOf("m.\"end\"") +
+        R"( AS "end" FROM jsonb_to_recordset($3::jsonb) AS m(kind text, id uuid, expected bigint,)"
+        R"( "expectedEnd" bigint, start bigint, "end" bigint)))";
+    for (const ItemKind& kind : tripitems::itemKinds()) {
+        const QByteArray table(kind.table);
+        const QByteArray start = sql::quoted(kind.start);
+        const QByteArray end = sql::quoted(kind.end);
+        text += ", moved_" + table + " AS (UPDATE " + table + " AS i SET " + start + " = w.start, " + end +
+                " = w.\"end\" FROM wanted w WHERE w.kind = '" + kind.type +
+                R"(' AND i."id" = w.id AND i."userId" = $1::uuid AND i."tripId" = $2::uuid AND i.)" + start +
+                " = w.expected AND i." + end + R"( IS NOT DISTINCT FROM w."expectedEnd" RETURNING i."id"))";
+    }
+    return text + movedRows("\"id\"");
+}
+
+QByteArray asJson(const QList<TripMove::Item>& items)
+{
+    // Microseconds fit into a double's 53 bits until the year 2255; as text they always do.
+    const auto number = [](std::optional<qint64> value) {
+        return value ? QJsonValue(QString::number(*value)) : QJsonValue();
+    };
+    QJsonArray array;
+    for (const TripMove::Item& item : items)
+        array.append(QJsonObject{{QStringLiteral("kind"), item.kind},
+                                 {QStringLiteral("id"), item.id.toString(QUuid::WithoutBraces)},
+                                 {QStringLiteral("expected"), number(item.start)},
+                                 {QStringLiteral("expectedEnd"), number(item.end)},
+                                 {QStringLiteral("start"), number(item.startBefore)},
+                                 {QStringLiteral("end"), number(item.endBefore)}});
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+Trip ownTrip(Connection& connection, TripId id, UserId user)
+{
+    std::optional<Trip> found = Trips::findById(connection, id, user);
+    if (!found)
+        throw notFound();
+    Trips::verifyOwnership(*found, user);
+    return *found;
+}
+
+TripDraft movedTo(const Trip& trip, const QDate& departure)
+{
+    TripDraft draft = trip;
+    draft.departureDate = departure;
+    draft.returnDate = departure.addDays(trip.days() - 1);
+    throwIfInvalid(validate(draft), Messages::tr("The trip cannot be moved to this day."));
+    return draft;
+}
+
+QList<TripMove::Item> moveItems(Connection& connection, TripId id, UserId user, qint64 distance)
+{
+    static const Statement statement(moveStatement());
+    const Result result = connection.execute(statement, id, user, distance);
+    QList<TripMove::Item> items;
+    items.reserve(result.rowCount());
+    for (int i = 0; i < result.rowCount(); ++i) {
+        RowReader row = result.row(i);
+        TripMove::Item item;
+        item.kind = row.next<QString>();
+        item.id = QUuid::fromString(row.next<QString>());
+        item.startBefore = row.next<qint64>();
+        item.endBefore = row.next<std::optional<qint64>>();
+        item.start = row.next<qint64>();
+        item.end = row.next<std::optional<qint64>>();
+        items.append(item);
+    }
+    return items;
+}
+
+/// Which of the items were still where they were expected, the other way round.
+QList<TripMove::Item> putBack(Connection& connection, const TripMove& move, UserId user)
+{
+    static const Statement statement(putBackStatement());
+    const Result result = connection.execute(statement, user, move.trip.id, asJson(move.items));
+    QSet<QUuid> done;
+    for (int i = 0; i < result.rowCount(); ++i)
+        done.insert(QUuid::fromString(result.row(i).next<QString>()));
+    QList<TripMove::Item> items;
+    for (const TripMove::Item& item : move.items)
+        if (done.contains(item.id))
+            items.append({item.kind, item.id, item.start, item.end, item.startBefore, item.endBefore});
+    return items;
+}
+
+/// The trip's part of taking a move back. @throws Error(Stale)
+Trip putBackDates(Connection& connection, const Trip& now, const TripMove& move, UserId user)
+{
+    TripDraft draft = now;
+    draft.departureDate = move.departureBefore;
+    draft.returnDate = move.returnBefore;
+    if (sameDraft<Trip>(draft, now)) // somebody has done so already
+        return now;
+    if (now.departureDate != move.trip.departureDate || now.returnDate != move.trip.returnDate)
+        throw changedMeanwhile().withCurrent(now);
+    return Trips::update(connection, now.id, user, draft, now.version);
+}
+
+MovedClock clockFrom(const QJsonValue& value)
+{
+    const QString text = value.toString();
+    return text == QLatin1String("SKIPPED") ? MovedClock::Skipped
+           : text == QLatin1String("TWICE") ? MovedClock::Twice
+                                            : MovedClock::Once;
+}
+
+QList<ItemMovePreview> readPreview(const Result& result)
+{
+    QList<ItemMovePreview> items;
+    RowReader row = result.row(0);
+    for (const ItemKind& kind : tripitems::itemKinds()) {
+        const QJsonArray array = QJsonDocument::fromJson(row.next<QByteArray>()).array();
+        for (const QJsonValue& value : array) {
+            const QJsonObject object = value.toObject();
+            const auto at = [&](const char* key) { return object.value(QLatin1String(key)); };
+            ItemMovePreview item;
+            item.kind = QString::fromLatin1(kind.type);
+            item.item = at("item").toObject();
+            item.start = QDateTime::fromString(at("start").toString(), Qt::ISODateWithMs);
+            item.end = QDateTime::fromString(at("end").toString(), Qt::ISODateWithMs);
+            item.startClock = clockFrom(at("startClock"));
+            item.endClock = clockFrom(at("endClock"));
+            items.append(item);
+        }
+    }
+    return items;
+}
+
+} // namespace
+
+QFuture<TripMovePreview> TripService::previewMove(TripId id, const QDate& newDeparture)
+{
+    return guarded<TripMovePreview>([&] {
+        return m_database.run([=, user = signedInUser()](Connection& connection) {
+            static const Statement statement(previewStatement());
+            Transaction transaction(connection);
+            TripMovePreview preview;
+            preview.trip = ownTrip(connection, id, user);
+            const TripDraft draft = movedTo(preview.trip, newDeparture);
+            preview.departure = draft.departureDate;
+            preview.returning = draft.returnDate;
+            preview.items = readPreview(
+                connection.execute(statement, id, user, preview.trip.departureDate.daysTo(newDeparture)));
+            transaction.commit();
+            return preview;
+        });
+    });
+}
+
+QFuture<TripMove> TripService::moveTrip(TripId id, const QDate& newDeparture, bool withItems,
+                                        const RowVersion& version)
+{
+    return guarded<TripMove>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [=, attempted = std::optional<TripMove>()](Connection& connection) mutable {
+                Transaction transaction(connection);
+                const std::optional<Trip> found = Trips::findById(connection, id, user);
+                // Run again, because the answer to the COMMIT was lost: this is our own version.
+                if (found && attempted && found->version == attempted->trip.version)
+                    return *attempted;
+                if (!found)
+                    throw version.value.isEmpty() ? notFound() : goneMeanwhile();
+                Trips::verifyOwnership(*found, user);
+                if (found->version != version)
+                    throw changedMeanwhile().withCurrent(*found);
+                TripMove move;
+                move.departureBefore = found->departureDate;
+                move.returnBefore = found->returnDate;
+                move.trip = Trips::update(connection, id, user, movedTo(*found, newDeparture), version);
+                if (withItems)
+                    move.items = moveItems(connection, id, user, move.departureBefore.daysTo(newDeparture));
+                attempted = move;
+                transaction.commit();
+                return move;
+            },
+            [self = QPointer(this), user](const TripMove& move) {
+                if (self)
+                    self->noteChanged(user, move.trip);
+            });
+    });
+}
+
+QFuture<TripMove> TripService::undoMove(const TripMove& move)
+{
+    return guarded<TripMove>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [=, attempted = std::optional<TripMove>()](Connection& connection) mutable {
+                Transaction transaction(connection);
+                const Trip now = ownTrip(connection, move.trip.id, user);
+                if (attempted && now.version == attempted->trip.version)
+                    return *attempted;
+                TripMove undone;
+                undone.departureBefore = now.departureDate;
+                undone.returnBefore = now.returnDate;
+                undone.trip = putBackDates(connection, now, move, user);
+                undone.items = putBack(connection, move, user);
+                attempted = undone;
+                transaction.commit();
+                return undone;
+            },
+            [self = QPointer(this), user](const TripMove& undone) {
+                if (self)
+                    self->noteChanged(user, undone.trip);
+            });
+    });
+}
+
+} // namespace viatica
