@@ -61,11 +61,12 @@ public:
     std::optional<Migration> undo();
     /// For connections that may not migrate: refuses a database that is not exactly at the program's schema.
     void requireCurrent();
+    /// For a database without migrations: @throws Error(Conflict) when another program's tables are in it.
+    void refuseForeignTables();
 
 private:
     QList<AppliedMigration> readApplied();
     void check(const QList<AppliedMigration>& applied) const;
-    void refuseForeignTables();
     void apply(const Migration& migration);
 
     Connection& m_connection;

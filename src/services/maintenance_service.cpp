@@ -4,6 +4,7 @@
 #include "db/database.h"
 #include "db/migrator.h"
 #include "domain/text.h"
+#include "services/login_grant.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -58,24 +59,6 @@ auto asOwner(Unit unit)
             throw explained(error);
         }
     };
-}
-
-void runGrant(Connection& connection, const QString& login)
-{
-    Transaction transaction(connection);
-    if (!connection
-             .executeOnce(QByteArrayLiteral("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)"),
-                          {Codec<QString>::encode(login)})
-             .value<bool>())
-        throw Error(ErrorKind::NotFound,
-                    MaintenanceService::tr("The server has no login named “%1”.").arg(login),
-                    {{QStringLiteral("login"), MaintenanceService::tr("There is no such login.")}});
-    // GRANT takes no parameters: the name travels as a setting of this transaction, and the server quotes it.
-    connection.executeOnce(QByteArrayLiteral("SELECT set_config('viatica.grantee', $1, true) IS NULL"),
-                           {Codec<QString>::encode(login)});
-    connection.executeScript(QByteArrayLiteral("DO $do$ BEGIN EXECUTE format('GRANT viatica_app TO %I', "
-                                               "current_setting('viatica.grantee')); END $do$"));
-    transaction.commit();
 }
 
 void tidyUp(Connection& connection, const QDate& today, const QDateTime& now, MaintenanceReport& report)
@@ -184,7 +167,7 @@ QFuture<void> MaintenanceService::grant(const QString& login)
         return failedFuture<void>(
             Error(ErrorKind::Validation, sentence, {{QStringLiteral("login"), sentence}}));
     }
-    return m_database.runAsLogin(asOwner([login](Connection& connection) { runGrant(connection, login); }));
+    return m_database.runAsLogin(asOwner([login](Connection& connection) { grantApplication(connection, login); }));
 }
 
 QFuture<MaintenanceReport> MaintenanceService::maintain()

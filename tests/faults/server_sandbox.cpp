@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults/server_sandbox.h"
 
+#include "db/connection.h"
 #include "db/server_account.h"
 #include "db/server_command.h"
 #include "db/socket_folder.h"
@@ -120,6 +121,32 @@ void ServerSandbox::write(const QString& path, const QByteArray& content) const
     QFile file(path);
     QVERIFY2(file.open(QIODevice::WriteOnly | QIODevice::Truncate), qPrintable(path));
     QCOMPARE(file.write(content), content.size());
+}
+
+void ServerSandbox::switchTlsOn(const ConnectionProfile& owner) const
+{
+    QProcess openssl;
+    openssl.start(QStringLiteral("openssl"),
+                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
+                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
+                   QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"),
+                   QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
+                   path(QStringLiteral("server.key")), QStringLiteral("-out"), path(QStringLiteral("server.crt"))});
+    QVERIFY(openssl.waitForFinished(30'000));
+    QCOMPARE(openssl.exitCode(), 0);
+    const auto connection = Connection::open(owner, {Identity::Login, {}});
+    for (const QString& name : {QStringLiteral("server.key"), QStringLiteral("server.crt")}) {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // The server itself writes the file: whoever it runs as owns it then.
+        const QByteArray target = cluster().toUtf8() + '/' + name.toUtf8();
+        connection->executeOnce("CREATE TEMP TABLE IF NOT EXISTS content (line text)");
+        connection->executeOnce("TRUNCATE content");
+        connection->executeOnce("INSERT INTO content SELECT regexp_split_to_table($1, E'\\n')", {file.readAll()});
+        connection->executeOnce("COPY content TO PROGRAM 'umask 077; cat > " + target + "'");
+    }
+    connection->executeOnce("ALTER SYSTEM SET ssl = on");
+    connection->executeOnce("SELECT pg_reload_conf()");
 }
 
 QStringList ServerSandbox::snapshot() const

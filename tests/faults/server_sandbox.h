@@ -43,6 +43,10 @@ public:
     /// Ends the running server as a crash does, and waits until it is gone.
     void killServer() const;
 
+    /// Gives a server that listens on loopback a certificate for 127.0.0.1 that signs itself: server.crt in the
+    /// sandbox. Takes effect within moments.
+    void switchTlsOn(const ConnectionProfile& owner) const;
+
     /// All files below the data folder with their sizes and contents' hashes, to see that nothing was
     /// touched.
     [[nodiscard]] QStringList snapshot() const;

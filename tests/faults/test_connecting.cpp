@@ -37,34 +37,6 @@ private:
         Connection::open(m_owner, {Identity::Login, {}})->executeOnce(sql, values);
     }
 
-    /// A certificate for 127.0.0.1 that signs itself, and its key, both in the sandbox.
-    void switchTlsOn() const
-    {
-        QProcess openssl;
-        openssl.start(QStringLiteral("openssl"),
-                      {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
-                       QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"),
-                       QStringLiteral("/CN=127.0.0.1"), QStringLiteral("-addext"),
-                       QStringLiteral("subjectAltName=IP:127.0.0.1"), QStringLiteral("-keyout"),
-                       m_sandbox->path(QStringLiteral("server.key")), QStringLiteral("-out"),
-                       m_sandbox->path(QStringLiteral("server.crt"))});
-        QVERIFY(openssl.waitForFinished(30'000));
-        QCOMPARE(openssl.exitCode(), 0);
-        const auto connection = Connection::open(m_owner, {Identity::Login, {}});
-        for (const QString& name : {QStringLiteral("server.key"), QStringLiteral("server.crt")}) {
-            QFile file(m_sandbox->path(name));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            // The server itself writes the file: whoever it runs as owns it then.
-            const QByteArray target = m_sandbox->cluster().toUtf8() + '/' + name.toUtf8();
-            connection->executeOnce("CREATE TEMP TABLE IF NOT EXISTS content (line text)");
-            connection->executeOnce("TRUNCATE content");
-            connection->executeOnce("INSERT INTO content SELECT regexp_split_to_table($1, E'\\n')", {file.readAll()});
-            connection->executeOnce("COPY content TO PROGRAM 'umask 077; cat > " + target + "'");
-        }
-        connection->executeOnce("ALTER SYSTEM SET ssl = on");
-        connection->executeOnce("SELECT pg_reload_conf()");
-    }
-
     [[nodiscard]] static QString failure(const ConnectionProfile& profile, const ConnectionRole& role = {Identity::Login, {}})
     {
         try {
@@ -223,7 +195,7 @@ private Q_SLOTS:
 
     void aCertificateThatNobodyVouchesForIsRefusedAndItsOwnRootAccepted()
     {
-        switchTlsOn();
+        m_sandbox->switchTlsOn(m_owner);
         ConnectionProfile profile = valid();
         profile.tls = TlsMode::Require;
         QTRY_COMPARE_WITH_TIMEOUT(failure(profile), QStringLiteral("connected"), 30'000);
