@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>viatica::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%Ln field(s) to decide.</source>
+        <translation>
+            <numerusform>%Ln field to decide.</numerusform>
+            <numerusform>%Ln fields to decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ConnectionCheck</name>
+    <message numerus="yes">
+        <source>Viatica&apos;s tables are of an older version (%Ln step(s) behind).</source>
+        <translation>
+            <numerusform>Viatica&apos;s tables are of an older version (%Ln step behind).</numerusform>
+            <numerusform>Viatica&apos;s tables are of an older version (%Ln steps behind).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -98,6 +118,92 @@
     </message>
 </context>
 <context>
+    <name>viatica::RestoreResultDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) are back, but not all that hung on them</source>
+        <translation>
+            <numerusform>%Ln thing is back, but not all that hung on it</numerusform>
+            <numerusform>%Ln things are back, but not all that hung on them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TrashPage</name>
+    <message numerus="yes">
+        <source>What was deleted is kept for %Ln day(s).</source>
+        <translation>
+            <numerusform>What was deleted is kept for %Ln day.</numerusform>
+            <numerusform>What was deleted is kept for %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you delete waits here for %Ln day(s), in case you want it back.</source>
+        <translation>
+            <numerusform>What you delete waits here for %Ln day, in case you want it back.</numerusform>
+            <numerusform>What you delete waits here for %Ln days, in case you want it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were not in the trash any more.</source>
+        <translation>
+            <numerusform>%Ln thing was not in the trash any more.</numerusform>
+            <numerusform>%Ln things were not in the trash any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are back.</source>
+        <translation>
+            <numerusform>%Ln thing is back.</numerusform>
+            <numerusform>%Ln things are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) could not come back.</source>
+        <translation>
+            <numerusform>%Ln thing could not come back.</numerusform>
+            <numerusform>%Ln things could not come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are still in the trash.</source>
+        <translation>
+            <numerusform>%Ln thing is still in the trash.</numerusform>
+            <numerusform>%Ln things are still in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln thing(s) for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %Ln thing(s) in the trash for good?</source>
+        <translation>
+            <numerusform>Delete the only thing in the trash for good?</numerusform>
+            <numerusform>Delete all %Ln things in the trash for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were deleted for good.</source>
+        <translation>
+            <numerusform>%Ln thing was deleted for good.</numerusform>
+            <numerusform>%Ln things were deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TrashTableModel</name>
+    <message numerus="yes">
+        <source>%Ln more day(s)</source>
+        <translation>
+            <numerusform>%Ln more day</numerusform>
+            <numerusform>%Ln more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripChanges</name>
     <message numerus="yes">
         <source>%Ln trip(s) were deleted.</source>
@@ -113,6 +219,13 @@
             <numerusform>%Ln trips are back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln trip(s) are in the trash.</source>
+        <translation>
+            <numerusform>%Ln trip is in the trash.</numerusform>
+            <numerusform>%Ln trips are in the trash.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripDialog</name>
@@ -121,6 +234,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripOutline</name>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>
@@ -173,6 +296,13 @@
         <translation>
             <numerusform>%n companion</numerusform>
             <numerusform>%n companions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
