@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -160,6 +161,28 @@ private Q_SLOTS:
         QVERIFY(desktop.window().width() <= qMax(room.width(), desktop.window().minimumWidth()));
         QVERIFY(desktop.window().height() <= qMax(room.height(), desktop.window().minimumHeight()));
         QVERIFY(room.contains(desktop.window().geometry().topLeft()));
+    }
+
+    void whatWasArrangedComesBackAtTheNextStart()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.makeTrips(3);
+        desktop.refresh();
+        click(&desktop.trips().filterButton(TripFilter::All));
+        desktop.table().horizontalHeader()->moveSection(1, 3);
+        desktop.table().horizontalHeader()->resizeSection(0, 234);
+        desktop.window().actions().action(ActionId::ShowToolBar)->setChecked(true);
+        desktop.window().resize(780, 690);
+        desktop.window().close();
+        desktop.start();
+        QTRY_VERIFY(desktop.isSignedIn());
+        QVERIFY(desktop.trips().filterButton(TripFilter::All).isChecked());
+        QCOMPARE(desktop.table().horizontalHeader()->visualIndex(1), 3);
+        QCOMPARE(desktop.table().horizontalHeader()->sectionSize(0), 234);
+        QVERIFY(desktop.window().actions().action(ActionId::ShowToolBar)->isChecked());
+        QCOMPARE(desktop.window().size(), QSize(780, 690));
+        QVERIFY(desktop.window().currentPage() == &desktop.trips());
     }
 
     void thePageInSightComesBackUnlessThatIsNotWanted()
