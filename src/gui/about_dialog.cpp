@@ -48,7 +48,7 @@ AboutDialog::AboutDialog(Dialogs& dialogs, QWidget* parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
-    resize(fitted(this, {520, 460}));
+    resize(fitted(this, {560, 520}));
     m_ui->version->setText(
         tr("Version %1. A travel planner on your own database.").arg(QStringLiteral(VIATICA_VERSION)));
     m_ui->text->document()->setDocumentMargin(scaled(this, 8));

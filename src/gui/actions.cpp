@@ -112,6 +112,7 @@ ActionRegistry::ActionRegistry(QObject* parent)
         if (spec.inList)
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setCheckable(spec.checkable);
+        action->setIconVisibleInMenu(!spec.checkable); // there the mark says more
         action->setMenuRole(roleOf(spec.id));
         m_actions.insert(spec.id, action);
     }
@@ -156,6 +157,8 @@ QString ActionRegistry::groupOf(const QAction* action)
         {QStringLiteral("view"), QT_TRANSLATE_NOOP("viatica::Actions", "View")},
         {QStringLiteral("go"), QT_TRANSLATE_NOOP("viatica::Actions", "Go")},
     };
+    if (action->objectName().startsWith(QLatin1String("view.theme.")))
+        return QCoreApplication::translate("viatica::Actions", "Theme");
     const QString prefix = action->objectName().section(QLatin1Char('.'), 0, 0);
     return QCoreApplication::translate("viatica::Actions",
                                        groups.value(prefix, QT_TRANSLATE_NOOP("viatica::Actions", "Program")));

@@ -83,9 +83,8 @@ void DiagnosticsDialog::addProgram()
     list.addSection(tr("Program"));
     list.addRow(tr("Viatica"), QStringLiteral(VIATICA_VERSION));
     list.addRow(tr("Qt"), QString::fromLatin1(qVersion()));
-    list.addRow(tr("System"), QSysInfo::prettyProductName() + QStringLiteral(", ") + QSysInfo::kernelType() +
-                                  QLatin1Char(' ') + QSysInfo::kernelVersion() + QStringLiteral(", ") +
-                                  QSysInfo::currentCpuArchitecture());
+    list.addRow(tr("System"), QSysInfo::prettyProductName());
+    list.addRow(tr("Kernel"), QSysInfo::kernelVersion() + QStringLiteral(", ") + QSysInfo::currentCpuArchitecture());
     list.addRow(tr("Window system"), QGuiApplication::platformName());
     list.addRow(tr("Language and formats"), locale().name());
     list.addRow(tr("Time zone"), QString::fromLatin1(QTimeZone::systemTimeZoneId()) + QStringLiteral(", ") +
@@ -106,7 +105,7 @@ void DiagnosticsDialog::addServer(const ServerFacts& facts)
     list.addRow(tr("PostgreSQL"), facts.version);
     list.addRow(tr("Database"), facts.database);
     list.addRow(tr("Login"), facts.login);
-    list.addRow(tr("Schema"), tr("%1 %2").arg(facts.newestStep).arg(facts.newestStepName));
+    list.addRow(tr("Schema"), facts.newestStepName);
     list.addRow(tr("Steps not yet applied"), locale().toString(facts.pendingSteps));
     if (!facts.tls.isEmpty())
         list.addRow(tr("Encryption"), facts.tls);

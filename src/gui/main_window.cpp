@@ -332,6 +332,7 @@ void MainWindow::leave()
         return;
     m_palette->setTrips(nullptr, nullptr);
     m_diagnostics = nullptr;
+    qDeleteAll(findChildren<DiagnosticsDialog*>()); // what they ask may go with the session
     m_sideBar->removePages();
     const QHash<ActionId, Page*> pages = std::exchange(m_pageOf, {});
     for (Page* page : pages) {

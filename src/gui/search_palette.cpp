@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -38,7 +39,7 @@ constexpr int rowsOfAPage = 8;
 } // namespace
 
 SearchPalette::SearchPalette(ActionRegistry& actions, QWidget* window)
-    : Card(window)
+    : QFrame(window)
     , m_actions(actions)
     , m_model(new PaletteModel(this))
     , m_field(new QLineEdit(this))
@@ -214,7 +215,7 @@ bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
     if (watched != m_field || event->type() != QEvent::KeyPress)
-        return Card::eventFilter(watched, event);
+        return QFrame::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down:
         step(1, true);
@@ -275,6 +276,16 @@ void SearchPalette::activate(int row)
         Q_EMIT tripChosen(entry.trip);
     else
         entry.action->trigger();
+}
+
+void SearchPalette::paintEvent(QPaintEvent*)
+{
+    const Colors& colors = colorsOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.border, 1));
+    painter.setBrush(colors.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 void SearchPalette::focusMoved(QWidget* now)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/trip.h"
-#include "gui/card.h"
 
+#include <QFrame>
 #include <QPointer>
 #include <QTimer>
 
@@ -23,7 +23,7 @@ class TripService;
 /// The search over everything: a field and a list over the top of the window. Actions and pages answer at once, trips
 /// a moment later. Arrow keys choose, Return opens, Escape closes and gives the keyboard back. It lies inside its
 /// window (no popup of the window system), so that input methods work in it.
-class SearchPalette final : public Card
+class SearchPalette final : public QFrame
 {
     Q_OBJECT
 
@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void collectCommands();

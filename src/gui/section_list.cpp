@@ -13,6 +13,7 @@ namespace viatica {
 SectionList::SectionList(QWidget* parent)
     : QTreeWidget(parent)
 {
+    setProperty("field", true);
     setColumnCount(2);
     setHeaderHidden(true);
     setRootIsDecorated(false);

@@ -19,6 +19,9 @@ SettingsDialog::SettingsDialog(ActionRegistry& actions, Settings& settings, QWid
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->setupUi(this);
+    m_ui->fields->setHorizontalSpacing(scaled(this, 16));
+    m_ui->fields->setVerticalSpacing(scaled(this, 8));
+    m_ui->themes->setSpacing(scaled(this, 16));
     setUpThemes(actions);
     setUpLanguages();
     m_ui->returnToPage->setChecked(settings.value(Setting::ReturnToPage).toBool());

@@ -23,7 +23,7 @@ constexpr int iconRole = Qt::UserRole + 1;
 
 QIcon dot(const QWidget* widget, const QColor& color)
 {
-    const int side = scaled(widget, 16);
+    const int side = scaled(widget, 18);
     QPixmap pixmap(QSize(side, side) * widget->devicePixelRatioF());
     pixmap.setDevicePixelRatio(widget->devicePixelRatioF());
     pixmap.fill(Qt::transparent);
@@ -131,6 +131,7 @@ SideBar::SideBar(QWidget* parent)
     for (QToolButton* button : {m_account, m_connection}) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
+        button->setIconSize({scaled(this, 18), scaled(this, 18)});
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
     }
@@ -141,8 +142,12 @@ SideBar::SideBar(QWidget* parent)
     layout->setContentsMargins(edge, scaled(this, 12), edge, scaled(this, 8));
     layout->setSpacing(scaled(this, 2));
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_account);
-    layout->addWidget(m_connection);
+    m_foot = new QVBoxLayout;
+    m_foot->setSpacing(0);
+    m_foot->addWidget(m_account);
+    m_foot->addWidget(m_connection);
+    layout->addLayout(m_foot);
+    indentFoot();
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) {
@@ -174,10 +179,17 @@ void SideBar::setCompact(bool compact)
     const Qt::ToolButtonStyle style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     m_account->setToolButtonStyle(style);
     m_connection->setToolButtonStyle(style);
+    indentFoot();
     showWords();
     showAccount();
     showConnection();
     m_list->doItemsLayout();
+}
+
+// Icons in one column with those of the pages.
+void SideBar::indentFoot()
+{
+    m_foot->setContentsMargins(m_compact ? 0 : scaled(this, 5), 0, 0, 0);
 }
 
 void SideBar::setCount(int page, std::optional<qint64> count)

@@ -9,6 +9,7 @@
 class QListView;
 class QMenu;
 class QToolButton;
+class QVBoxLayout;
 
 namespace viatica {
 
@@ -43,6 +44,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void indentFoot();
     void showWords();
     void showAccount();
     void showConnection();
@@ -52,6 +54,7 @@ private:
     QToolButton* m_account;
     QMenu* m_menu;
     QToolButton* m_connection;
+    QVBoxLayout* m_foot;
     QString m_name;
     QString m_state;
     bool m_healthy = true;

@@ -78,8 +78,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return scaled(widget, 12);
     case PM_DefaultFrameWidth:
         // The text of a field keeps clear of its round corners.
-        return qobject_cast<const QPlainTextEdit*>(widget) ? scaled(widget, 4)
-                                                           : QProxyStyle::pixelMetric(metric, option, widget);
+        if (qobject_cast<const QPlainTextEdit*>(widget) || (widget && widget->property("field").toBool()))
+            return scaled(widget, 4);
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return scaled(widget, 6);
     case PM_ProgressBarChunkWidth:
         return 1;
     default:
@@ -250,6 +254,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             return;
         }
         break;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.window());
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          colorsOf(option->palette).hairline);
+        return;
     case CE_ItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             // Selected rows keep their text's colour: the ground is a tint, not the accent.

@@ -36,10 +36,8 @@ ServerFacts readFacts(Connection& connection)
     facts.login = row.next<QString>();
     facts.tls = connection.tlsText();
     const MigrationStatus schema = Migrator(connection).status();
-    if (!schema.applied.isEmpty()) {
-        facts.newestStep = schema.applied.last().number;
+    if (!schema.applied.isEmpty())
         facts.newestStepName = schema.applied.last().name;
-    }
     facts.pendingSteps = int(schema.pending.size());
     facts.roundTrip = shortestRoundTrip(connection);
     return facts;

@@ -19,8 +19,7 @@ struct ServerFacts
     QString database;
     QString login; ///< the login, not the role that it acts as
     QString tls; ///< "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty when the connection is not encrypted
-    int newestStep = 0;        ///< number of the newest applied step of the schema
-    QString newestStepName;
+    QString newestStepName; ///< of the schema: "0053_no_owners_of_no_trips"
     int pendingSteps = 0;
     std::chrono::microseconds roundTrip{}; ///< the shortest of three
 };
