@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(text(0, TrashTableModel::Column::Kind), QStringLiteral("Trip"));
         QCOMPARE(text(0, TrashTableModel::Column::Left), QStringLiteral("21 more days"));
         QCOMPARE(text(1, TrashTableModel::Column::Kind), QStringLiteral("Companion"));
-        QCOMPARE(text(1, TrashTableModel::Column::Left), QStringLiteral("today"));
+        QCOMPARE(text(1, TrashTableModel::Column::Left), QStringLiteral("until today"));
         const QString sentence = text(0, TrashTableModel::Column::What, Qt::AccessibleTextRole);
         for (const char* part : {"Trip", "Rome", "21 more days"})
             QVERIFY2(sentence.contains(QString::fromLatin1(part)), qPrintable(sentence));

@@ -35,6 +35,7 @@ private:
 
     void photograph(QWidget& widget, const char* name)
     {
+        QCoreApplication::processEvents(); // layouts that wait
         const QPixmap picture = widget.grab();
         QVERIFY(!picture.isNull());
         const QString folder = qEnvironmentVariable("VIATICA_PHOTOGRAPHS");
@@ -138,6 +139,7 @@ private Q_SLOTS:
                                           "the train early."));
         desktop.dialog()->save();
         QTRY_VERIFY(conflict(desktop) != nullptr);
+        conflict(desktop)->resize(conflict(desktop)->size().boundedTo({1024, 640}));
         photograph(*conflict(desktop), "conflict");
         click(child<QPushButton>(conflict(desktop), "save"));
         photograph(*conflict(desktop), "conflict-undecided");

@@ -112,7 +112,7 @@ private Q_SLOTS:
         f.clock.setToday(QDate(2027, 3, 20));
         f.model.updateTimes();
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(left(), QStringLiteral("today"));
+        QCOMPARE(left(), QStringLiteral("until today"));
     }
 
     void everyKindHasANameAndAnIcon()
