@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 
 namespace viatica {
@@ -41,7 +42,8 @@ ConflictDialog::ConflictDialog(QWidget* parent)
     m_ui->quickLayout->setStretch(0, 1);
     m_ui->scroll->setAutoFillBackground(false);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
-    resize(scaled(this, 860), scaled(this, 520));
+    const QSize room = screen()->availableSize() * 0.95;
+    resize(QSize(scaled(this, 860), scaled(this, 600)).boundedTo(room));
     setUpButtons();
     const auto all = [this](ConflictSide side) {
         m_model.chooseAll(side);
@@ -117,8 +119,8 @@ void ConflictDialog::makeRows()
     grid->setRowStretch(grid->rowCount(), 1);
     for (int column = 1; column < 4; ++column)
         grid->setColumnStretch(column, m_view.gone && column > 1 ? 0 : 1);
-    content->setAutoFillBackground(false);
     m_ui->scroll->setWidget(content);
+    content->setAutoFillBackground(false); // the card's surface is behind it
     QWidget* before = m_ui->allTheirs;
     for (const Row& row : std::as_const(m_rows))
         for (QWidget* widget : std::initializer_list<QWidget*>{row.mine, row.theirs}) {
@@ -201,17 +203,16 @@ void ConflictDialog::addChoices(QGridLayout* grid, int field)
         grid->addWidget(column(row.mine, one.mine, one.theirs, mineName), line, 1);
         grid->addWidget(column(row.theirs, one.theirs, one.mine, theirsName), line, 2);
         row.mergedText = textView({}, mergedName);
-        auto* box = new QVBoxLayout;
-        box->addStretch(1);
-        box->addWidget(row.mergedText);
-        grid->addLayout(box, line, 3);
+        row.mergedText->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the choice and its text
+        grid->addWidget(row.mergedText, line, 3);
     } else {
         grid->addWidget(row.mine, line, 1);
         grid->addWidget(row.theirs, line, 2);
         row.merged = plainLabel({}, this);
         row.merged->setAccessibleName(mergedName);
         row.merged->setObjectName(QStringLiteral("merged_") + one.column);
-        row.merged->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+        row.merged->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+        row.merged->setContentsMargins(0, scaled(this, 8), 0, scaled(this, 8)); // level with the choices
         grid->addWidget(row.merged, line, 3);
     }
     row.message = new FieldMessage(this);

@@ -345,7 +345,7 @@ void MainWindow::leave()
 
 void MainWindow::showVouchersInTheWay(const Error& error)
 {
-    m_undoBar->bar()->show(NoticeBar::Kind::Problem, error.message(), tr("&Restore Without the Voucher Uses"),
+    m_undoBar->bar()->show(NoticeBar::Kind::Problem, error.message(), tr("Re&store Without the Voucher Uses"),
                            [this] { m_changes->withoutVoucherUses(); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/restore_result_dialog.h"
 
+#include "gui/card.h"
 #include "gui/theme.h"
 
 #include <QDialogButtonBox>
@@ -37,6 +38,7 @@ RestoreResultDialog::RestoreResultDialog(const QList<RestoreReport>& reports, QW
     auto* list = new QListWidget(this);
     list->setObjectName(QStringLiteral("leftOut"));
     list->setAccessibleName(tr("What was left out"));
+    list->setFrameShape(QFrame::NoFrame);
     list->setWordWrap(true);
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -51,7 +53,11 @@ RestoreResultDialog::RestoreResultDialog(const QList<RestoreReport>& reports, QW
     layout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
     layout->setSpacing(scaled(this, 12));
     layout->addWidget(title);
-    layout->addWidget(list, 1);
+    auto* card = new Card(this);
+    auto* cardLayout = new QVBoxLayout(card);
+    cardLayout->setContentsMargins(scaled(this, 8), scaled(this, 4), scaled(this, 8), scaled(this, 4));
+    cardLayout->addWidget(list);
+    layout->addWidget(card, 1);
     layout->addWidget(buttons);
     resize(scaled(this, 520), scaled(this, 180 + 26 * std::min<int>(int(m_sentences.size()), 8)));
     close->setFocus();

@@ -38,6 +38,7 @@ void RestoreRun::start(QList<TrashEntry> entries, bool withoutVoucherUses)
     m_withoutVoucherUses = withoutVoucherUses;
     m_result = {};
     m_running = true;
+    m_requests.begin(this, [] {}); // the whole run is one piece of work; what is under way is cancelled by itself
     next();
 }
 
@@ -86,6 +87,7 @@ void RestoreRun::failed(const TrashEntry& entry, const Error& error)
 void RestoreRun::finish()
 {
     m_running = false;
+    m_requests.end(this);
     Q_EMIT finished(std::exchange(m_result, {}));
 }
 

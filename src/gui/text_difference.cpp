@@ -20,9 +20,12 @@ TextSpan differenceSpan(const QString& text, const QString& other)
     if (begin == end)
         return {begin, end};
     // Whole words: half of one is no difference that a person sees.
-    while (begin > 0 && !text.at(begin - 1).isSpace())
+    const auto insideWord = [&](qsizetype place) {
+        return place > 0 && place < text.size() && !text.at(place - 1).isSpace() && !text.at(place).isSpace();
+    };
+    while (insideWord(begin))
         --begin;
-    while (end < text.size() && !text.at(end).isSpace())
+    while (insideWord(end))
         ++end;
     return {begin, end};
 }

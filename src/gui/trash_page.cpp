@@ -11,12 +11,14 @@
 #include "gui/trash_table_view.h"
 #include "gui/trip_changes.h"
 #include "models/trash_table_model.h"
+#include "services/trip_service.h"
 #include "ui_trash_page.h"
 
 #include <QAction>
 #include <QMenu>
 
 #include <chrono>
+#include <utility>
 
 namespace viatica {
 
@@ -86,9 +88,9 @@ void TrashPage::setUpModel()
         if (m_model->rowCount() == 0) {
             m_failure = error;
             updateEmptyState();
-        } else {
-            m_ui->notice->setProperty("failure", true);
-            showError(error, [this] { refresh(); });
+        } else if (m_ui->notice->isHidden() || m_noticeOfReading) {
+            showError(error, [this] { refresh(); }); // in the place of nothing that is more important
+            m_noticeOfReading = true;
         }
     });
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &TrashPage::updateActions);
@@ -148,15 +150,12 @@ void TrashPage::refresh()
 void TrashPage::loaded()
 {
     m_failure.reset();
-    if (m_ui->notice->property("failure").toBool()) {
-        m_ui->notice->setProperty("failure", false);
+    if (std::exchange(m_noticeOfReading, false))
         m_ui->notice->dismiss();
-    }
     Q_EMIT countChanged(m_model->total());
     // The keyboard goes on where it was: at the row that took the place.
-    if (m_row >= 0 && table().selectedRows().isEmpty() && m_model->rowCount() > 0)
-        table().select(qMin(m_row, m_model->rowCount() - 1));
-    m_row = -1;
+    if (m_row >= 0 && !m_run->isRunning() && table().selectedRows().isEmpty() && m_model->rowCount() > 0)
+        table().select(qMin(std::exchange(m_row, -1), m_model->rowCount() - 1));
     if (m_focusLater && isCurrent())
         takeFocus();
     updateState();
@@ -225,6 +224,7 @@ void TrashPage::showError(const Error& error, const std::function<void()>& again
 {
     if (error.kind() == ErrorKind::Cancelled)
         return;
+    m_noticeOfReading = false;
     if (error.kind() == ErrorKind::AccessDenied)
         m_ui->notice->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"),
                            [this] { Q_EMIT signInRequested(); });
@@ -261,6 +261,7 @@ void TrashPage::showRestored(const RestoreRun::Result& result)
 {
     updateState();
     updateActions();
+    m_noticeOfReading = false;
     QList<RestoreReport> trips;
     for (const RestoreReport& report : result.restored)
         if (report.kind == QLatin1String("TRIP"))
@@ -296,7 +297,7 @@ void TrashPage::showRefusal(const RestoreRun::Result& result)
         m_ui->notice->show(NoticeBar::Kind::Problem, text);
         return;
     }
-    m_ui->notice->show(NoticeBar::Kind::Problem, text, tr("Restore &Without the Voucher Uses"),
+    m_ui->notice->show(NoticeBar::Kind::Problem, text, tr("Re&store Without the Voucher Uses"),
                        [this, refused = result.refused] { restore(refused, true); });
 }
 
@@ -309,6 +310,8 @@ void TrashPage::showInterruption(const RestoreRun::Result& result)
         showError(error, {});
         return;
     }
+    if (error.kind() == ErrorKind::Cancelled || error.kind() == ErrorKind::Timeout)
+        m_services.trips.invalidate(); // what was under way may have arrived, its answer not
     const int back = int(result.restored.size());
     QString text = error.kind() == ErrorKind::Cancelled ? tr("Restoring was cancelled.") : error.message();
     if (back > 0)
@@ -367,6 +370,7 @@ void TrashPage::emptyTrash()
 
 void TrashPage::deletedForGood(int count)
 {
+    m_noticeOfReading = false;
     m_ui->notice->show(NoticeBar::Kind::Information, tr("%Ln thing(s) were deleted for good.", nullptr, count), {}, {},
                        10s);
     if (count == 0)

@@ -81,6 +81,7 @@ private:
     std::optional<Error> m_failure;
     int m_row = -1; ///< where the keyboard was before rows went away
     bool m_focusLater = false; ///< the keyboard goes to the table once there is something in it
+    bool m_noticeOfReading = false; ///< what the notice says goes when reading succeeds
     bool m_asked = false; ///< whether the list was asked for at all
 };
 

@@ -3,6 +3,7 @@
 
 #include "gui/row_delegate.h"
 #include "gui/theme.h"
+#include "models/date_text.h"
 #include "models/trash_table_model.h"
 
 #include <QEvent>
@@ -89,7 +90,7 @@ void TrashTableView::sizeColumns()
     if (!model())
         return;
     const QFontMetrics metrics(font());
-    const int padding = scaled(this, 24);
+    const int padding = scaled(this, 32);
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(int(TrashTableModel::Column::What), QHeaderView::Stretch);
@@ -99,8 +100,7 @@ void TrashTableView::sizeColumns()
                               std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title)) + padding);
     };
     size(TrashTableModel::Column::Kind, trashKindName(QStringLiteral("TRANSPORTATION")));
-    size(TrashTableModel::Column::Deleted,
-         locale().toString(QDateTime(QDate(2028, 12, 28), QTime(22, 58)), QLocale::ShortFormat));
+    size(TrashTableModel::Column::Deleted, shortDate(locale(), QDate(2028, 12, 28)));
     size(TrashTableModel::Column::Left,
          TrashTableModel::tr("%Ln more day(s)", nullptr, TrashTableModel::daysKept));
 }
@@ -111,6 +111,14 @@ void TrashTableView::focusInEvent(QFocusEvent* event)
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
         selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+// Where there is little room, the icon alone tells the kind.
+void TrashTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (model())
+        setColumnHidden(int(TrashTableModel::Column::Kind), viewport()->width() < scaled(this, 560));
 }
 
 void TrashTableView::changeEvent(QEvent* event)

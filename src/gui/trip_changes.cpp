@@ -121,6 +121,7 @@ void TripChanges::deleteTrips(const QList<TripId>& ids)
         },
         [this](const Error& error) {
             m_history.settle();
+            readAgainAfter(error);
             Q_EMIT deleteFailed(error);
         });
 }
@@ -137,7 +138,17 @@ void TripChanges::moveToTrash(const std::shared_ptr<Batch>& batch, const UndoHis
             else
                 finished(std::nullopt);
         },
-        [finished](const Error& error) { finished(error); });
+        [this, finished](const Error& error) {
+            readAgainAfter(error);
+            finished(error);
+        });
+}
+
+// What was cancelled may have arrived all the same, and only its answer has not.
+void TripChanges::readAgainAfter(const Error& error)
+{
+    if (error.kind() == ErrorKind::Cancelled)
+        m_trips.invalidate();
 }
 
 void TripChanges::restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished)
@@ -148,6 +159,7 @@ void TripChanges::restore(const std::shared_ptr<Batch>& batch, const UndoHistory
     for (const TripId& trip : batch->trips)
         if (m_inTrash.contains(trip))
             restoring->left.append(trip);
+    m_requests->begin(this, [] {}); // the whole batch is one piece of work
     restoreNext(restoring);
 }
 
@@ -176,6 +188,8 @@ void TripChanges::restoreNext(const std::shared_ptr<Restoring>& restoring)
             }
             const bool vouchers = !restoring->batch->withoutVoucherUses &&
                 (error.kind() == ErrorKind::InsufficientBalance || error.kind() == ErrorKind::Conflict);
+            m_requests->end(this);
+            readAgainAfter(error);
             showLeftOut(m_window, restoring->reports);
             restoring->finished(error);
             if (vouchers) {
@@ -187,6 +201,7 @@ void TripChanges::restoreNext(const std::shared_ptr<Restoring>& restoring)
 
 void TripChanges::finishRestoring(const std::shared_ptr<Restoring>& restoring)
 {
+    m_requests->end(this);
     restoring->batch->withoutVoucherUses = false;
     if (restoring->reports.isEmpty()) {
         restoring->finished(Error(ErrorKind::NotFound, tr("This is not in the trash any more.")));

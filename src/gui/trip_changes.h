@@ -67,6 +67,7 @@ private:
     void restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
     void restoreNext(const std::shared_ptr<Restoring>& restoring);
     void finishRestoring(const std::shared_ptr<Restoring>& restoring);
+    void readAgainAfter(const Error& error);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
     void askAbout(const Trip& now, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished);

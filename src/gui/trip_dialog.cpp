@@ -248,11 +248,9 @@ void TripDialog::bringTogether(const TripDraft& sent, const Trip* theirs)
     if (theirs) {
         const Merge<TripDraft> merge = mergeDrafts<Trip>(m_base, sent, *theirs);
         if (merge.isClean() && validate(merge.draft).isEmpty()) {
+            noteOthers(merge.theirs, mergeDrafts<Trip>(m_base, sent, m_base).mine);
             m_base = *theirs;
             m_version = theirs->version;
-            for (const QString& column : merge.theirs)
-                if (const QString name = tripFieldName(column); !m_othersKept.contains(name))
-                    m_othersKept.append(name);
             showDraft(merge.draft);
             send(merge.draft);
             return;
@@ -260,6 +258,14 @@ void TripDialog::bringTogether(const TripDraft& sent, const Trip* theirs)
     }
     resolveTripConflict(this, m_trips, m_id, {m_base, sent, theirs ? std::optional(*theirs) : std::nullopt},
                         ConflictOccasion::Editing, [this](const TripConflictOutcome& outcome) { resolved(outcome); });
+}
+
+// What I changed alike is not theirs; it may even be mine, from a save whose answer was lost.
+void TripDialog::noteOthers(const QStringList& theirs, const QStringList& mine)
+{
+    for (const QString& column : theirs)
+        if (const QString name = tripFieldName(column); !mine.contains(column) && !m_othersKept.contains(name))
+            m_othersKept.append(name);
 }
 
 void TripDialog::resolved(const TripConflictOutcome& outcome)

@@ -64,6 +64,7 @@ private:
     void finishSaved(const Trip& trip);
     void showError(const Error& error, const TripDraft& sent);
     void bringTogether(const TripDraft& sent, const Trip* theirs);
+    void noteOthers(const QStringList& theirs, const QStringList& mine);
     void resolved(const TripConflictOutcome& outcome);
     void findAlreadySaved(const TripDraft& sent, const Error& error);
     void setSaving(bool saving);

@@ -57,20 +57,20 @@ void UndoBar::showFailure(const Error& error)
         m_bar->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"), [this] { Q_EMIT signInRequested(); });
         break;
     default:
-        m_bar->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { m_history.retry(); });
+        m_bar->show(NoticeBar::Kind::Problem, error.message(), tr("Tr&y Again"), [this] { m_history.retry(); });
     }
 }
 
 void UndoBar::offerUndo(const QString& done)
 {
     m_waiting = false;
-    m_bar->show(NoticeBar::Kind::Information, done, tr("&Undo"), [this] { m_history.undo(); }, m_duration);
+    m_bar->show(NoticeBar::Kind::Information, done, tr("Un&do"), [this] { m_history.undo(); }, m_duration);
 }
 
 void UndoBar::offerRedo(const QString& undone)
 {
     m_waiting = false;
-    m_bar->show(NoticeBar::Kind::Information, undone, tr("&Redo"), [this] { m_history.redo(); }, m_duration);
+    m_bar->show(NoticeBar::Kind::Information, undone, tr("Re&do"), [this] { m_history.redo(); }, m_duration);
 }
 
 } // namespace viatica

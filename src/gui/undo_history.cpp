@@ -71,6 +71,7 @@ void UndoHistory::next()
         if (from.isEmpty())
             continue;
         m_running = from.takeLast();
+        m_direction = direction;
         m_failed.reset();
         m_pushedMeanwhile = 0;
         Q_EMIT changed();

@@ -45,8 +45,15 @@ public:
     /// Forgets all, as at sign-out; a step under way ends unheard.
     void clear();
 
-    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty() || m_expected > 0; }
-    [[nodiscard]] bool canRedo() const { return !m_undone.isEmpty(); }
+    /// Also while what could be taken back is still on its way: undo() then waits for it.
+    [[nodiscard]] bool canUndo() const
+    {
+        return !m_done.isEmpty() || m_expected > 0 || (m_running && m_direction == Direction::Again);
+    }
+    [[nodiscard]] bool canRedo() const
+    {
+        return !m_undone.isEmpty() || (m_running && m_direction == Direction::Back && m_pushedMeanwhile == 0);
+    }
     /// Whether a step is on its way to the database.
     [[nodiscard]] bool isRunning() const { return m_running.has_value(); }
     /// What undo() would take back; empty when there is nothing.
@@ -74,6 +81,7 @@ private:
     QList<Step> m_undone;
     QList<Direction> m_asked;
     std::optional<Step> m_running; ///< in neither list while it is under way
+    Direction m_direction = Direction::Back; ///< of m_running
     std::optional<Direction> m_failed; ///< of the last step, while nothing was done since
     qsizetype m_pushedMeanwhile = 0;   ///< steps that were pushed while m_running was under way
     int m_expected = 0;

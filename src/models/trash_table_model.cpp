@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trash_table_model.h"
 
+#include "models/date_text.h"
 #include "models/future_watch.h"
 #include "models/row_difference.h"
 #include "services/trip_service.h"
@@ -261,9 +262,9 @@ QString TrashTableModel::display(const TrashEntry& entry, Column column) const
     case Column::Kind:
         return trashKindName(entry.kind);
     case Column::Deleted:
-        return m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::ShortFormat);
+        return shortDate(m_locale, entry.deletedAt.toLocalTime().date());
     case Column::Left:
-        return daysLeft(entry) == 0 ? tr("today") : tr("%Ln more day(s)", nullptr, daysLeft(entry));
+        return daysLeft(entry) == 0 ? tr("until today") : tr("%Ln more day(s)", nullptr, daysLeft(entry));
     }
     return {};
 }
@@ -272,7 +273,8 @@ QString TrashTableModel::toolTip(const TrashEntry& entry, Column column) const
 {
     switch (column) {
     case Column::What: // plain text: a name is never taken for HTML
-        return QStringLiteral("<span>") + entry.title.toHtmlEscaped() + QStringLiteral("</span>");
+        return QStringLiteral("<span>") + trashKindName(entry.kind).toHtmlEscaped() + QStringLiteral("<br>")
+            + entry.title.toHtmlEscaped() + QStringLiteral("</span>");
     case Column::Deleted:
         return m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::LongFormat);
     case Column::Left:
@@ -289,7 +291,7 @@ QString TrashTableModel::accessibleText(const TrashEntry& entry, Column column) 
     if (column != Column::What)
         return headerData(int(column), Qt::Horizontal).toString() + QStringLiteral(": ") + display(entry, column);
     // The first cell reads as the whole row.
-    return tr("%1 “%2”, deleted on %3, kept for %4.")
+    return tr("%1 “%2”, deleted on %3, kept %4.")
         .arg(trashKindName(entry.kind), display(entry, Column::What),
              m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::LongFormat), display(entry, Column::Left));
 }
@@ -310,7 +312,7 @@ QVariant TrashTableModel::headerData(int section, Qt::Orientation orientation, i
     case Column::Deleted:
         return tr("Deleted");
     case Column::Left:
-        return tr("Kept for");
+        return tr("Kept");
     }
     return {};
 }

@@ -274,57 +274,6 @@ private Q_SLOTS:
         QCOMPARE(desktop.raw->query("SELECT name FROM trips"), (RawClient::Rows{{QStringLiteral("Kyoto")}}));
     }
 
-    void whatSomebodyElseSavedMeanwhileIsNotOverwrittenUnasked_data()
-    {
-        QTest::addColumn<int>("answer");
-        QTest::addColumn<QString>("stored");
-        QTest::newRow("reload") << 0 << "Theirs";
-        QTest::newRow("overwrite") << 1 << "Mine";
-        QTest::newRow("back") << 2 << "Theirs";
-    }
-
-    void whatSomebodyElseSavedMeanwhileIsNotOverwrittenUnasked()
-    {
-        QFETCH(int, answer);
-        QFETCH(QString, stored);
-        Desktop desktop;
-        desktop.signIn();
-        desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
-        desktop.refresh();
-        TripDialog& dialog = edit(desktop, 0);
-        desktop.raw->query("UPDATE trips SET name = 'Theirs'");
-        type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Mine"));
-        desktop.dialogs.answers = {answer};
-        save(dialog);
-        QTRY_COMPARE(desktop.dialogs.asked.size(), 1);
-        if (answer == 1) {
-            QVERIFY(closed(desktop));
-        } else {
-            QCOMPARE(child<QLineEdit>(&dialog, "name")->text(),
-                     answer == 0 ? QStringLiteral("Theirs") : QStringLiteral("Mine"));
-            if (answer == 2) { // and asked again, should it be saved again
-                save(dialog);
-                QTRY_COMPARE(desktop.dialogs.asked.size(), 2);
-            }
-        }
-        QTRY_COMPARE(desktop.raw->value("SELECT name FROM trips"), stored);
-    }
-
-    void aTripThatWasDeletedMeanwhileCanBeSavedAsANewOne()
-    {
-        Desktop desktop;
-        desktop.signIn();
-        desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-02"));
-        desktop.refresh();
-        TripDialog& dialog = edit(desktop, 0);
-        desktop.raw->query("DELETE FROM trips");
-        type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Roma"));
-        desktop.dialogs.answers = {0};
-        save(dialog);
-        QVERIFY(closed(desktop));
-        QCOMPARE(desktop.raw->value("SELECT name FROM trips"), QStringLiteral("Roma"));
-    }
-
     void escapeAsksOnlyWhenSomethingWouldBeLost()
     {
         Desktop desktop;

@@ -184,7 +184,7 @@ private Q_SLOTS:
         click(undo);
         QTRY_COMPARE(desktop.names(), QStringLiteral("Today,Later"));
         QCOMPARE(desktop.raw->value("SELECT count(*) FROM trips"), QStringLiteral("4"));
-        QTRY_COMPARE(undo->text(), QStringLiteral("&Redo"));
+        QTRY_COMPARE(undo->text(), QStringLiteral("Re&do"));
         click(undo);
         QTRY_COMPARE(desktop.names(), QStringLiteral("Today"));
     }
