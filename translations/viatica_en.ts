@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::DuplicateTripDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
         <source>The %Ln trip(s) that are &amp;listed</source>
@@ -81,19 +91,74 @@
     </message>
 </context>
 <context>
+    <name>viatica::MoveTripDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>%Ln day later</numerusform>
+            <numerusform>%Ln days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) earlier</source>
+        <translation>
+            <numerusform>%Ln day earlier</numerusform>
+            <numerusform>%Ln days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flight(s) must be changed with the airline.</source>
+        <translation>
+            <numerusform>%Ln flight must be changed with the airline.</numerusform>
+            <numerusform>%Ln flights must be changed with the airline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) will be outside the trip.</source>
+        <translation>
+            <numerusform>%Ln booking will be outside the trip.</numerusform>
+            <numerusform>%Ln bookings will be outside the trip.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripChanges</name>
     <message numerus="yes">
         <source>%Ln trip(s) were deleted.</source>
         <translation>
-            <numerusform>%Ln trip were deleted.</numerusform>
+            <numerusform>%Ln trip was deleted.</numerusform>
             <numerusform>%Ln trips were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln trip(s) are back.</source>
         <translation>
-            <numerusform>%Ln trip are back.</numerusform>
+            <numerusform>%Ln trip is back.</numerusform>
             <numerusform>%Ln trips are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripDetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln trip(s)</source>
+        <translation>
+            <numerusform>%Ln trip</numerusform>
+            <numerusform>%Ln trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in all. What you do now is done with all of them.</source>
+        <translation>
+            <numerusform>%Ln booking in all. What you do now is done with all of them.</numerusform>
+            <numerusform>%Ln bookings in all. What you do now is done with all of them.</numerusform>
         </translation>
     </message>
 </context>

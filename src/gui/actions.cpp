@@ -28,6 +28,10 @@ const QList<Spec>& specs()
          QKeySequence::keyBindings(QKeySequence::New)},
         {ActionId::EditTrip, "trip.edit", QT_TRANSLATE_NOOP("viatica::Actions", "&Edit Trip…"), "pencil",
          {QKeySequence(Qt::Key_F2)}, true},
+        {ActionId::DuplicateTrip, "trip.duplicate", QT_TRANSLATE_NOOP("viatica::Actions", "D&uplicate…"), "copy",
+         {QKeySequence(Qt::CTRL | Qt::Key_D)}, true},
+        {ActionId::MoveTripDates, "trip.moveDates", QT_TRANSLATE_NOOP("viatica::Actions", "&Move Dates…"),
+         "calendar-due", {QKeySequence(Qt::CTRL | Qt::Key_M)}, true},
         {ActionId::DeleteTrips, "trip.delete", QT_TRANSLATE_NOOP("viatica::Actions", "&Delete"), "trash",
          {QKeySequence(Qt::Key_Delete)}, true},
         {ActionId::ExportTrips, "trips.export", QT_TRANSLATE_NOOP("viatica::Actions", "E&xport Trips…"),
@@ -42,6 +46,9 @@ const QList<Spec>& specs()
          QKeySequence::keyBindings(QKeySequence::Find)},
         {ActionId::Refresh, "view.refresh", QT_TRANSLATE_NOOP("viatica::Actions", "&Refresh"), "refresh",
          QKeySequence::keyBindings(QKeySequence::Refresh)},
+        {ActionId::ShowDetails, "view.details", QT_TRANSLATE_NOOP("viatica::Actions", "Show &Details"),
+         "layout-sidebar-right", {QKeySequence(Qt::Key_F9)}},
+        {ActionId::ChooseColumns, "view.columns", QT_TRANSLATE_NOOP("viatica::Actions", "&Columns…"), "columns-3", {}},
         {ActionId::GoToTrips, "go.trips", QT_TRANSLATE_NOOP("viatica::Actions", "&Trips"), "luggage",
          {QKeySequence(Qt::CTRL | Qt::Key_1)}},
         {ActionId::SignOut, "account.signOut", QT_TRANSLATE_NOOP("viatica::Actions", "Sign &Out"), "logout", {}},
@@ -65,6 +72,7 @@ ActionRegistry::ActionRegistry(QObject* parent)
         action->setShortcuts(spec.shortcuts);
         if (spec.inList)
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setCheckable(spec.id == ActionId::ShowDetails);
         action->setMenuRole(spec.id == ActionId::Quit    ? QAction::QuitRole
                             : spec.id == ActionId::About ? QAction::AboutRole
                                                          : QAction::NoRole);

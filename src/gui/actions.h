@@ -15,6 +15,8 @@ namespace viatica {
 enum class ActionId {
     NewTrip,
     EditTrip,
+    DuplicateTrip,
+    MoveTripDates,
     DeleteTrips,
     ExportTrips,
     Undo,
@@ -22,6 +24,8 @@ enum class ActionId {
     SelectAll,
     Find,
     Refresh,
+    ShowDetails,
+    ChooseColumns,
     GoToTrips,
     SignOut,
     Quit,

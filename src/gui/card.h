@@ -6,7 +6,7 @@
 namespace viatica {
 
 /// A surface with a hairline and round corners; what lies in its layout keeps clear of them.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 

@@ -135,11 +135,16 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::Redo));
     edit->addSeparator();
     edit->addAction(action(ActionId::EditTrip));
+    edit->addAction(action(ActionId::DuplicateTrip));
+    edit->addAction(action(ActionId::MoveTripDates));
     edit->addAction(action(ActionId::DeleteTrips));
     edit->addAction(action(ActionId::SelectAll));
     edit->addSeparator();
     edit->addAction(action(ActionId::Find));
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addAction(action(ActionId::ShowDetails));
+    view->addAction(action(ActionId::ChooseColumns));
+    view->addSeparator();
     view->addAction(action(ActionId::Refresh));
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     go->addAction(action(ActionId::GoToTrips));
@@ -164,9 +169,11 @@ void MainWindow::setUpMenus()
 void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
-                              ActionId::Refresh, ActionId::GoToTrips, ActionId::SignOut})
+                              ActionId::Refresh, ActionId::GoToTrips, ActionId::SignOut, ActionId::ShowDetails,
+                              ActionId::ChooseColumns})
         m_actions->action(id)->setEnabled(signedIn);
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips})
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
+                              ActionId::DeleteTrips})
         m_actions->action(id)->setEnabled(false); // until rows are selected
 }
 

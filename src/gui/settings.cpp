@@ -18,6 +18,10 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("trips/columns");
     case Setting::TripsFilter:
         return QStringLiteral("trips/filter");
+    case Setting::TripsSplitter:
+        return QStringLiteral("trips/splitter");
+    case Setting::TripsDetails:
+        return QStringLiteral("trips/details");
     case Setting::ExportFolder:
         return QStringLiteral("export/folder");
     case Setting::ExportMark:
@@ -39,6 +43,7 @@ QVariant Settings::defaultOf(Setting setting)
         return QStringLiteral("upcoming");
     case Setting::ExportMark:
         return false;
+    case Setting::TripsDetails:
     case Setting::RememberSession:
         return true;
     default:

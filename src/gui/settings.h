@@ -14,6 +14,8 @@ enum class Setting {
     Theme,           ///< "system", "light", "dark"
     TripsColumns,    ///< header of the trip list
     TripsFilter,     ///< "upcoming", …
+    TripsSplitter,   ///< widths of the trip list and the details beside it
+    TripsDetails,    ///< whether the details are shown
     ExportFolder,
     ExportMark,      ///< byte order mark in CSV
     LastEmail,       ///< of the last sign-in on this computer

@@ -27,6 +27,8 @@ public:
     void noteCreated(const Trip& trip);
     /// @p before is what @p after has replaced.
     void noteEdited(const TripDraft& before, const Trip& after);
+    /// The trip was moved to other days, perhaps with its items: each instant comes back as it was.
+    void noteMoved(const TripMove& move);
     /// Own trips go to the trash; those of others and those that are gone stay out of it.
     void deleteTrips(const QList<TripId>& ids);
 
@@ -53,6 +55,7 @@ private:
 
     void moveToTrash(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished);
     void restoreNext(const std::shared_ptr<Deletion>& deletion, const UndoHistory::Finished& finished);
+    void moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
 
