@@ -17,6 +17,8 @@ namespace viatica {
 enum class ActionId {
     NewTrip,
     EditTrip,
+    DuplicateTrip,
+    MoveTripDates,
     DeleteTrips,
     ExportTrips,
     Undo,
@@ -29,6 +31,8 @@ enum class ActionId {
     ThemeLight,
     ThemeDark,
     SearchEverything,
+    ShowDetails,
+    ChooseColumns,
     GoToTrips,
     GoToTrash,
     RestoreFromTrash,

@@ -49,6 +49,11 @@ void EmptyState::show(const QString& icon, const QString& title, const QString& 
     redraw();
 }
 
+void EmptyState::setTextWidth(int width)
+{
+    m_text->setMaximumWidth(width);
+}
+
 QString EmptyState::title() const
 {
     return m_title->text();

@@ -16,6 +16,8 @@ class EmptyState final : public QWidget
 public:
     explicit EmptyState(QWidget* parent = nullptr);
     void show(const QString& icon, const QString& title, const QString& text, const QString& action = {});
+    /// The text's width in pixels at most; lines break there.
+    void setTextWidth(int width);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QPushButton* button() const { return m_button; }
 

@@ -151,6 +151,8 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::Redo));
     edit->addSeparator();
     edit->addAction(action(ActionId::EditTrip));
+    edit->addAction(action(ActionId::DuplicateTrip));
+    edit->addAction(action(ActionId::MoveTripDates));
     edit->addAction(action(ActionId::DeleteTrips));
     edit->addAction(action(ActionId::RestoreFromTrash));
     edit->addAction(action(ActionId::DeleteForGood));
@@ -161,6 +163,8 @@ void MainWindow::setUpMenus()
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addAction(action(ActionId::ShowDetails));
+    view->addAction(action(ActionId::ChooseColumns));
     view->addAction(action(ActionId::ShowToolBar));
     QMenu* theme = view->addMenu(tr("T&heme"));
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
@@ -263,10 +267,12 @@ void MainWindow::setUpPalette()
 void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
-                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToTrash, ActionId::SignOut})
+                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToTrash, ActionId::SignOut,
+                              ActionId::ShowDetails, ActionId::ChooseColumns})
         m_actions->action(id)->setEnabled(signedIn);
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips, ActionId::RestoreFromTrash,
-                              ActionId::DeleteForGood, ActionId::EmptyTrash})
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
+                              ActionId::DeleteTrips, ActionId::RestoreFromTrash, ActionId::DeleteForGood,
+                              ActionId::EmptyTrash})
         m_actions->action(id)->setEnabled(false); // until rows are selected
 }
 

@@ -36,6 +36,7 @@ public:
     }
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] bool isSlow() const { return m_slow; }
     [[nodiscard]] bool isPending() const { return !m_pending.isEmpty(); }
     /// Ends what is under way; each request delivers ErrorKind::Cancelled.
     void cancel();

@@ -28,6 +28,10 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("trips/filter");
     case Setting::TrashColumns:
         return QStringLiteral("trash/columns");
+    case Setting::TripsSplitter:
+        return QStringLiteral("trips/splitter");
+    case Setting::TripsDetails:
+        return QStringLiteral("trips/details");
     case Setting::ExportFolder:
         return QStringLiteral("export/folder");
     case Setting::ExportMark:
@@ -58,6 +62,7 @@ QVariant Settings::defaultOf(Setting setting)
     case Setting::ExportMark:
     case Setting::ExportItems:
         return false;
+    case Setting::TripsDetails:
     case Setting::RememberSession:
         return true;
     default:

@@ -19,6 +19,8 @@ enum class Setting {
     TripsColumns,    ///< header of the trip list
     TripsFilter,     ///< "upcoming", …
     TrashColumns,    ///< header of the list of what was deleted
+    TripsSplitter,   ///< widths of the trip list and the details beside it
+    TripsDetails,    ///< whether the details are shown
     ExportFolder,
     ExportMark,      ///< byte order mark in CSV
     ExportItems,     ///< one row for each item

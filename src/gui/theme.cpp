@@ -52,6 +52,11 @@ const Colors& lightColors()
                                             .good = QColor(0x1A7F37),
                                             .warning = QColor(0x9A6700),
                                             .danger = QColor(0xCF222E),
+                                            .flight = QColor(0x2A6BB0),
+                                            .stay = QColor(0x7450A8),
+                                            .ground = QColor(0x2F7A55),
+                                            .car = QColor(0x9C5A1E),
+                                            .event = QColor(0xB03A68),
                                             .hover = {},
                                             .selected = {}});
     return colors;
@@ -71,6 +76,11 @@ const Colors& darkColors()
                                             .good = QColor(0x57C16E),
                                             .warning = QColor(0xD9A441),
                                             .danger = QColor(0xF1707A),
+                                            .flight = QColor(0x86B7EC),
+                                            .stay = QColor(0xC0A6EA),
+                                            .ground = QColor(0x84C7A3),
+                                            .car = QColor(0xE0AC78),
+                                            .event = QColor(0xE997B8),
                                             .hover = {},
                                             .selected = {}});
     return colors;

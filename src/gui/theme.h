@@ -26,6 +26,11 @@ struct Colors
     QColor good;
     QColor warning;
     QColor danger;
+    QColor flight; ///< the kinds of items: calm, told apart by their icons as well
+    QColor stay;
+    QColor ground;
+    QColor car;
+    QColor event;
     QColor hover;    ///< under the pointer, over window or surface
     QColor selected; ///< behind selected rows, over the surface
 };

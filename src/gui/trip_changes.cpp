@@ -95,6 +95,36 @@ void TripChanges::noteRestored(const QList<RestoreReport>& trips)
         count == 1 ? tr("“%1” is in the trash.").arg(title) : tr("%Ln trip(s) are in the trash.", nullptr, count)));
 }
 
+void TripChanges::noteMoved(const TripMove& move)
+{
+    // Each step leaves what takes it back.
+    const auto last = std::make_shared<TripMove>(move);
+    const auto step = [this, last](const UndoHistory::Finished& finished) { moveBack(last, finished); };
+    m_history.push({tr("“%1” was moved.").arg(move.trip.name), tr("“%1” is back on its days.").arg(move.trip.name),
+                    step, step});
+}
+
+void TripChanges::moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished)
+{
+    m_requests->write(
+        m_trips.undoMove(*move),
+        [move, finished](const TripMove& done) {
+            *move = done;
+            finished(std::nullopt);
+        },
+        [this, move, finished](const Error& error) {
+            const Trip* now = error.kind() == ErrorKind::Stale ? error.current<Trip>() : nullptr;
+            if (!now) {
+                finished(error);
+                return;
+            }
+            TripDraft before = move->trip;
+            before.departureDate = move->departureBefore;
+            before.returnDate = move->returnBefore;
+            askAbout(*now, move->trip, before, finished);
+        });
+}
+
 // --- To the trash and back -----------------------------------------------------------------------------------------
 
 void TripChanges::deleteTrips(const QList<TripId>& ids)

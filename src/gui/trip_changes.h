@@ -36,6 +36,8 @@ public:
     void noteEdited(const TripDraft& before, const Trip& after);
     /// These came back from the trash otherwise than by a step. They may be none of this program's deleting.
     void noteRestored(const QList<RestoreReport>& trips);
+    /// The trip was moved to other days, perhaps with its items: each instant comes back as it was.
+    void noteMoved(const TripMove& move);
     /// Own trips go to the trash; those of others and those that are gone stay out of it.
     void deleteTrips(const QList<TripId>& ids);
 
@@ -68,6 +70,7 @@ private:
     void restoreNext(const std::shared_ptr<Restoring>& restoring);
     void finishRestoring(const std::shared_ptr<Restoring>& restoring);
     void readAgainAfter(const Error& error);
+    void moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
     void askAbout(const Trip& now, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished);

@@ -2,6 +2,7 @@
 #include "gui/trip_table_view.h"
 
 #include "gui/row_delegate.h"
+#include "gui/table_columns.h"
 #include "gui/theme.h"
 #include "models/trip_table_model.h"
 
@@ -59,6 +60,10 @@ void TripTableView::setTripModel(TripTableModel* model)
 {
     m_trips = model;
     setModel(model);
+    using Column = TripTableModel::Column;
+    m_columns = new TableColumns(this, int(Column::Name),
+                                 {int(Column::People), int(Column::Items), int(Column::Purpose), int(Column::Days),
+                                  int(Column::When)});
     connect(model, &TripTableModel::sortChanged, this, &TripTableView::showOrder);
     sizeColumns();
     showOrder();
@@ -83,19 +88,12 @@ void TripTableView::select(int row)
     scrollTo(index);
 }
 
-QByteArray TripTableView::columnsState() const
+void TripTableView::keyboardSearch(const QString& text)
 {
-    return horizontalHeader()->saveState();
-}
-
-void TripTableView::restoreColumns(const QByteArray& state)
-{
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
-        return;
-    m_columnsRestored = true;
-    horizontalHeader()->setSectionResizeMode(int(TripTableModel::Column::Name), QHeaderView::Stretch);
-    horizontalHeader()->setSectionHidden(int(TripTableModel::Column::Name), false);
-    showOrder();
+    const int name = int(TripTableModel::Column::Name);
+    if (currentIndex().isValid() && currentIndex().column() != name)
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(name), QItemSelectionModel::NoUpdate);
+    QTableView::keyboardSearch(text);
 }
 
 void TripTableView::sizeRows()
@@ -108,21 +106,21 @@ void TripTableView::sizeColumns()
 {
     const QFontMetrics metrics(font());
     const int padding = scaled(this, 24);
-    QHeaderView* header = horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(int(TripTableModel::Column::Name), QHeaderView::Stretch);
+    m_columns->setSmallest(scaled(this, 150));
+    QHash<int, int> widths;
     const auto size = [&](TripTableModel::Column column, const QString& sample) {
         const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
-        header->resizeSection(int(column), std::max(metrics.horizontalAdvance(sample),
-                                                    metrics.horizontalAdvance(title) + scaled(this, 14))
-                                  + padding);
+        widths.insert(int(column), std::max(metrics.horizontalAdvance(sample),
+                                            metrics.horizontalAdvance(title) + scaled(this, 14)) +
+                                       padding);
     };
-    size(TripTableModel::Column::Dates, QStringLiteral("28 Dec 2027 – 30 Nov 2028"));
+    size(TripTableModel::Column::Dates, QStringLiteral("28 Sep – 13 Nov 2028"));
     size(TripTableModel::Column::Days, QStringLiteral("888"));
     size(TripTableModel::Column::Purpose, QStringLiteral("Pleasure"));
     size(TripTableModel::Column::Items, QStringLiteral("888"));
     size(TripTableModel::Column::People, QStringLiteral("888"));
     size(TripTableModel::Column::When, tr("18 months ago"));
+    m_columns->setUsualWidths(widths);
 }
 
 void TripTableView::showOrder()
@@ -146,13 +144,18 @@ void TripTableView::headerMenu(const QPoint& position)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Columns"));
-    for (int column = 1; column < model()->columnCount(); ++column) {
+    for (const int column : m_columns->order()) {
+        if (column == m_columns->stretched())
+            continue;
         QAction* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
-        action->setChecked(!horizontalHeader()->isSectionHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { horizontalHeader()->setSectionHidden(column, !shown); });
+        action->setChecked(m_columns->isShown(column));
+        connect(action, &QAction::toggled, m_columns,
+                [this, column](bool shown) { m_columns->setShown(column, shown); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Arrange Columns…")), &QAction::triggered, this, &TripTableView::columnsRequested);
+    connect(menu->addAction(tr("&Reset Columns")), &QAction::triggered, m_columns, &TableColumns::reset);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
@@ -178,7 +181,7 @@ void TripTableView::changeEvent(QEvent* event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         sizeRows();
-        if (m_trips && !m_columnsRestored)
+        if (m_columns)
             sizeColumns();
     }
 }

@@ -7,6 +7,7 @@
 
 namespace viatica {
 
+class TableColumns;
 class TripTableModel;
 
 /// The table of trips: rows of one height, a header whose arrow is the database's order, columns that can be moved
@@ -21,11 +22,13 @@ public:
 
     [[nodiscard]] QList<int> selectedRows() const;
     void select(int row);
-    [[nodiscard]] QByteArray columnsState() const;
-    void restoreColumns(const QByteArray& state);
+    [[nodiscard]] TableColumns& columns() const { return *m_columns; }
+    /// Letters that are typed jump to the trip whose name begins with them.
+    void keyboardSearch(const QString& text) override;
 
 Q_SIGNALS:
     void editRequested(int row);
+    void columnsRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -40,7 +43,7 @@ private:
     void headerMenu(const QPoint& position);
 
     TripTableModel* m_trips = nullptr;
-    bool m_columnsRestored = false;
+    TableColumns* m_columns = nullptr;
 };
 
 } // namespace viatica

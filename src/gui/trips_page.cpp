@@ -3,15 +3,15 @@
 
 #include "domain/clock.h"
 #include "gui/actions.h"
-#include "gui/dialogs.h"
-#include "gui/export_dialog.h"
+#include "gui/details_splitter.h"
 #include "gui/filter_button.h"
 #include "gui/icons.h"
 #include "gui/requests.h"
 #include "gui/settings.h"
+#include "gui/table_columns.h"
 #include "gui/theme.h"
 #include "gui/trip_changes.h"
-#include "gui/trip_dialog.h"
+#include "gui/trip_details_pane.h"
 #include "gui/trip_table_view.h"
 #include "models/trip_table_model.h"
 #include "services/trip_service.h"
@@ -19,26 +19,14 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QDir>
 #include <QMenu>
 
 #include <chrono>
+#include <utility>
 
 namespace viatica {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// The list that surely has the trip.
-TripFilter filterFor(const Trip& trip, const QDate& today)
-{
-    if (matches(trip, TripFilter::Past, today))
-        return TripFilter::Past;
-    return matches(trip, TripFilter::Current, today) ? TripFilter::Current : TripFilter::Upcoming;
-}
-
-} // namespace
 
 TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
                      Settings& settings, QWidget* parent)
@@ -52,6 +40,8 @@ TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripC
     , m_model(new TripTableModel(services.trips, services.clock, locale(), this))
     , m_requests(new Requests(this))
     , m_group(new QButtonGroup(this))
+    , m_splitter(new DetailsSplitter(this))
+    , m_details(new TripDetailsPane(services.trips, services.clock, actions, this))
 {
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins(scaled(this, 24), scaled(this, 16), scaled(this, 24), scaled(this, 16));
@@ -60,27 +50,24 @@ TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripC
     m_ui->search->setFixedWidth(scaled(this, 220));
     m_ui->newTrip->setIcon(themedIcon(QStringLiteral("plus")));
     setUpModel();
+    setUpTable();
+    setUpDetails();
     setUpFilters();
     setUpActions(actions);
+    setUpSearch();
+    followChanges();
     watchTheDay();
 
-    m_searchTimer.setSingleShot(true);
-    m_searchTimer.setInterval(200ms);
-    connect(m_ui->search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
-    connect(m_ui->search, &QLineEdit::returnPressed, this, [this] {
-        m_searchTimer.stop();
-        m_model->setSearch(m_ui->search->text());
-        table().setFocus();
-    });
-    connect(&m_searchTimer, &QTimer::timeout, this, [this] { m_model->setSearch(m_ui->search->text()); });
     connect(m_ui->newTrip, &QPushButton::clicked, this, &TripsPage::newTrip);
     connect(m_ui->empty, &EmptyState::activated, this, &TripsPage::emptyActivated);
-    connect(m_ui->cancelReading, &QPushButton::clicked, m_requests, &Requests::cancel);
-    connect(m_requests, &Requests::busyChanged, m_ui->busy, &BusyLine::setBusy);
-    connect(m_requests, &Requests::slowChanged, this, [this](bool slow) {
-        m_ui->cancelReading->setVisible(slow);
-        showCount();
+    connect(m_ui->cancelReading, &QPushButton::clicked, this, [this] {
+        m_requests->cancel();
+        m_changes.requests().cancel();
     });
+    for (Requests* requests : {m_requests, &m_changes.requests()}) {
+        connect(requests, &Requests::busyChanged, this, &TripsPage::showBusy);
+        connect(requests, &Requests::slowChanged, this, &TripsPage::showBusy);
+    }
 
     const auto filter = tripFilterFromString(settings.value(Setting::TripsFilter).toString());
     chooseFilter(filter.value_or(TripFilter::Upcoming));
@@ -96,8 +83,6 @@ TripTableView& TripsPage::table() const
 
 void TripsPage::setUpModel()
 {
-    table().setTripModel(m_model);
-    table().restoreColumns(m_settings.value(Setting::TripsColumns).toByteArray());
     connect(m_model, &TripTableModel::loadingChanged, this, [this](bool loading) {
         if (loading)
             m_requests->begin(m_model, [this] { m_model->cancel(); });
@@ -105,22 +90,73 @@ void TripsPage::setUpModel()
             m_requests->end(m_model);
         updateEmptyState();
     });
-    connect(m_model, &TripTableModel::loaded, this, [this] {
-        m_failure.reset();
-        if (m_ui->notice->property("failure").toBool())
-            m_ui->notice->dismiss();
-        updateEmptyState();
-        selectWanted();
-    });
+    connect(m_model, &TripTableModel::loaded, this, &TripsPage::listLoaded);
     connect(m_model, &TripTableModel::failed, this, &TripsPage::showError);
     connect(m_model, &TripTableModel::totalChanged, this, &TripsPage::showCount);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &TripsPage::updateEmptyState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &TripsPage::updateEmptyState);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &TripsPage::updateActions);
-    connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &TripsPage::updateActions);
-    connect(&table(), &TripTableView::editRequested, this, &TripsPage::editTrip);
-    connect(&table(), &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &TripsPage::selectionChanged);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_newList = true;
+        selectionChanged();
+    });
+}
 
+void TripsPage::setUpTable()
+{
+    table().setTripModel(m_model);
+    table().columns().restore(m_settings.value(Setting::TripsColumns).toByteArray());
+    connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &TripsPage::selectionChanged);
+    connect(&table(), &TripTableView::editRequested, this, &TripsPage::editTrip);
+    connect(&table(), &TripTableView::columnsRequested, this, &TripsPage::chooseColumns);
+    connect(&table(), &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
+    // Where there are no rows there is still something to do.
+    m_ui->empty->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->empty, &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
+}
+
+void TripsPage::setUpDetails()
+{
+    m_splitter->setObjectName(QStringLiteral("splitter"));
+    m_splitter->setWidgets(m_ui->card, m_details);
+    m_ui->mainLayout->addWidget(m_splitter, 1);
+    m_ui->card->setMinimumWidth(scaled(this, 220));
+    m_ui->empty->setTextWidth(scaled(this, 260));
+    QAction* show = m_actions.action(ActionId::ShowDetails);
+    m_ui->showDetails->setDefaultAction(show);
+    m_ui->showDetails->setAccessibleName(tr("Show the details of the chosen trip"));
+    m_splitter->setWanted(m_settings.value(Setting::TripsDetails).toBool());
+    m_splitter->restoreArrangement(m_settings.value(Setting::TripsSplitter).toByteArray());
+    show->setChecked(m_splitter->areDetailsShown());
+    connect(show, &QAction::triggered, this, [this] {
+        if (!isCurrent())
+            return;
+        m_splitter->toggle();
+        if (!m_splitter->areDetailsShown() && m_details->isAncestorOf(focusWidget()))
+            table().setFocus();
+    });
+    connect(m_splitter, &DetailsSplitter::detailsShownChanged, show, &QAction::setChecked);
+    connect(m_details, &TripDetailsPane::failed, this, [this](const Error& error) {
+        if (error.kind() == ErrorKind::AccessDenied)
+            showError(error);
+    });
+}
+
+void TripsPage::setUpSearch()
+{
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(200ms);
+    connect(m_ui->search, &QLineEdit::textChanged, this, [this] { m_searchTimer.start(); });
+    connect(m_ui->search, &QLineEdit::returnPressed, this, [this] {
+        m_searchTimer.stop();
+        m_model->setSearch(m_ui->search->text());
+        table().setFocus();
+    });
+    connect(&m_searchTimer, &QTimer::timeout, this, [this] { m_model->setSearch(m_ui->search->text()); });
+}
+
+void TripsPage::followChanges()
+{
     connect(&m_changes, &TripChanges::deleted, this, &TripsPage::deleted);
     connect(&m_changes, &TripChanges::deleteFailed, this, &TripsPage::showError);
     connect(&m_changes, &TripChanges::restored, this, [this](const RestoreReport& report) {
@@ -137,6 +173,36 @@ void TripsPage::setUpModel()
     connect(&m_services.trips, &TripService::tripsRemoved, this, countSoon);
     connect(&m_services.trips, &TripService::tripRestored, this, countSoon);
     connect(&m_services.trips, &TripService::tripsReset, this, countSoon);
+}
+
+void TripsPage::listLoaded()
+{
+    m_failure.reset();
+    if (m_ui->notice->property("failure").toBool())
+        m_ui->notice->dismiss();
+    updateEmptyState();
+    selectWanted();
+    // A new list begins with its first trip, so that there is something to see beside it.
+    if (m_model->rowCount() == 0)
+        m_newList = true;
+    else if (std::exchange(m_newList, false) && table().selectedRows().isEmpty() && m_splitter->areDetailsShown())
+        table().select(0);
+}
+
+void TripsPage::selectionChanged()
+{
+    updateActions();
+    QList<TripSummary> chosen;
+    for (const int row : table().selectedRows())
+        chosen.append(m_model->trip(row));
+    m_details->setTrips(chosen);
+}
+
+void TripsPage::showBusy()
+{
+    m_ui->busy->setBusy(m_requests->isBusy() || m_changes.requests().isBusy());
+    m_ui->cancelReading->setVisible(m_requests->isSlow() || m_changes.requests().isSlow());
+    showCount();
 }
 
 void TripsPage::setUpFilters()
@@ -158,7 +224,9 @@ void TripsPage::setUpFilters()
         QWidget::setTabOrder(before, button);
         before = button;
     }
-    QWidget::setTabOrder(before, m_ui->table);
+    QWidget::setTabOrder(before, m_ui->cancelReading);
+    QWidget::setTabOrder(m_ui->cancelReading, m_ui->showDetails);
+    QWidget::setTabOrder(m_ui->showDetails, m_ui->table);
 }
 
 void TripsPage::setUpActions(ActionRegistry& actions)
@@ -168,6 +236,12 @@ void TripsPage::setUpActions(ActionRegistry& actions)
     };
     on(ActionId::NewTrip, &TripsPage::newTrip);
     on(ActionId::EditTrip, [this] { editTrip(table().currentIndex().row()); });
+    on(ActionId::DuplicateTrip, [this] { duplicateTrip(table().currentIndex().row()); });
+    on(ActionId::MoveTripDates, [this] { moveTripDates(table().currentIndex().row()); });
+    on(ActionId::ChooseColumns, [this] {
+        if (isCurrent())
+            chooseColumns();
+    });
     on(ActionId::DeleteTrips, &TripsPage::deleteSelected);
     on(ActionId::ExportTrips, &TripsPage::exportTrips);
     on(ActionId::SelectAll, [this] {
@@ -182,8 +256,11 @@ void TripsPage::setUpActions(ActionRegistry& actions)
         if (isCurrent())
             refresh();
     });
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DeleteTrips, ActionId::SelectAll})
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
+                              ActionId::DeleteTrips, ActionId::SelectAll})
         table().addAction(actions.action(id));
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
+        m_details->addAction(actions.action(id));
     updateActions();
 }
 
@@ -198,6 +275,7 @@ void TripsPage::watchTheDay()
         m_day = m_services.clock.today();
         refresh();
         table().viewport()->update();
+        m_details->updateToday();
     });
     m_dayTimer.start();
 }
@@ -228,12 +306,15 @@ void TripsPage::readCounts()
 void TripsPage::refresh()
 {
     m_model->refresh();
+    m_details->refresh();
     readCounts();
 }
 
 void TripsPage::showCount()
 {
-    if (m_ui->cancelReading->isVisibleTo(this) && m_model->isLoading())
+    if (m_changes.requests().isSlow())
+        m_ui->count->setText(tr("Saving…"));
+    else if (m_ui->cancelReading->isVisibleTo(this) && m_model->isLoading())
         m_ui->count->setText(tr("Reading trips, %L1 so far…").arg(m_model->rowCount()));
     else if (!m_model->search().isEmpty())
         m_ui->count->setText(tr("%Ln trip(s) found", nullptr, int(m_model->total())));
@@ -248,7 +329,8 @@ void TripsPage::updateActions()
     for (const int row : rows)
         own = own || m_model->trip(row).sharedBy.isEmpty();
     m_actions.action(ActionId::DeleteTrips)->setEnabled(own);
-    m_actions.action(ActionId::EditTrip)->setEnabled(rows.size() == 1 && own);
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
+        m_actions.action(id)->setEnabled(rows.size() == 1 && own);
 }
 
 void TripsPage::updateEmptyState()
@@ -297,187 +379,23 @@ void TripsPage::showMenu(const QPoint& position)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (table().indexAt(position).isValid()) {
-        menu->addAction(m_actions.action(ActionId::EditTrip));
+    const bool onRow = m_ui->stack->currentWidget() == m_ui->table && table().indexAt(position).isValid();
+    if (onRow) {
+        for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
+            menu->addAction(m_actions.action(id));
+        menu->addSeparator();
         menu->addAction(m_actions.action(ActionId::DeleteTrips));
         menu->addSeparator();
     }
     menu->addAction(m_actions.action(ActionId::NewTrip));
     menu->addAction(m_actions.action(ActionId::ExportTrips));
-    menu->popup(table().viewport()->mapToGlobal(position));
-}
-
-// --- Creating and editing ------------------------------------------------------------------------------------------
-
-void TripsPage::newTrip()
-{
-    openDialog(new TripDialog(m_services.trips, m_dialogs, m_services.clock, this));
-}
-
-void TripsPage::editTrip(int row)
-{
-    if (row < 0 || row >= m_model->rowCount())
-        return;
-    const TripSummary& summary = m_model->trip(row);
-    if (!summary.sharedBy.isEmpty()) {
-        m_ui->notice->show(NoticeBar::Kind::Information,
-                           tr("“%1” is %2's trip. You can see it, but only they can change it.")
-                               .arg(summary.name, summary.sharedBy),
-                           {}, {}, 10s);
-        return;
+    if (!onRow) {
+        menu->addSeparator();
+        menu->addAction(m_actions.action(ActionId::SelectAll));
+        menu->addAction(m_actions.action(ActionId::ChooseColumns));
     }
-    // The list does not have the description, and what it has may be old.
-    m_requests->read(
-        m_services.trips.getTrip(summary.id),
-        [this](const Trip& trip) {
-            openDialog(new TripDialog(m_services.trips, m_dialogs, m_services.clock, trip, this));
-        },
-        [this](const Error& error) {
-            showError(error);
-            if (error.kind() == ErrorKind::NotFound)
-                refresh();
-        });
-}
-
-void TripsPage::openDialog(TripDialog* dialog)
-{
-    if (m_dialog) { // two answers to two quick double clicks
-        delete dialog;
-        m_dialog->raise();
-        return;
-    }
-    m_dialog = dialog;
-    connect(dialog, &TripDialog::saved, this, &TripsPage::tripSaved);
-    connect(dialog, &TripDialog::othersKept, this, [this](const QString& sentence) {
-        m_ui->notice->show(NoticeBar::Kind::Information, sentence, {}, {}, 10s);
-    });
-    dialog->open();
-}
-
-void TripsPage::tripSaved(const Trip& trip, const std::optional<TripDraft>& before)
-{
-    if (before)
-        m_changes.noteEdited(*before, trip);
-    else
-        m_changes.noteCreated(trip);
-    m_ui->notice->dismiss();
-    const QDate today = m_services.clock.today();
-    if (matches(trip, m_model->filter(), today)) {
-        m_selectLater = trip.id;
-        if (!m_model->isLoading())
-            selectLater(trip.id);
-        return;
-    }
-    // It would vanish from sight without a word.
-    const TripFilter where = filterFor(trip, today);
-    QString list = m_filters.value(where)->text();
-    list.remove(QLatin1Char('&'));
-    m_ui->notice->show(
-        NoticeBar::Kind::Information, tr("“%1” is saved. It is listed under %2.").arg(trip.name, list), tr("&Show"),
-        [this, where, id = trip.id] {
-            m_selectLater = id;
-            chooseFilter(where);
-        },
-        10s);
-}
-
-void TripsPage::selectLater(TripId id)
-{
-    if (id.isNull())
-        return;
-    const int row = m_model->rowOf(id);
-    if (row < 0)
-        return;
-    m_selectLater = {};
-    table().select(row);
-}
-
-void TripsPage::showTrip(const Trip& trip)
-{
-    m_searchTimer.stop();
-    {
-        const QSignalBlocker quiet(m_ui->search);
-        m_ui->search->clear();
-    }
-    m_selectLater = trip.id;
-    m_readUntilFound = true;
-    const QDate today = m_services.clock.today();
-    m_model->setSearch({});
-    if (!matches(trip, m_model->filter(), today))
-        chooseFilter(filterFor(trip, today));
-    if (!m_model->isLoading())
-        selectWanted();
-    takeFocus();
-}
-
-void TripsPage::selectWanted()
-{
-    selectLater(m_selectLater);
-    if (m_selectLater.isNull() || !m_readUntilFound || !m_model->canFetchMore({}))
-        m_readUntilFound = false;
-    else
-        m_model->fetchMore({});
-}
-
-// --- Deleting ------------------------------------------------------------------------------------------------------
-
-void TripsPage::deleteSelected()
-{
-    QList<TripId> ids;
-    for (const int row : table().selectedRows())
-        ids.append(m_model->trip(row).id);
-    if (ids.isEmpty())
-        return;
-    m_deletedRow = table().selectedRows().first();
-    m_changes.deleteTrips(ids);
-}
-
-void TripsPage::deleted(const QList<TrashedTrip>& trashed, qsizetype wanted)
-{
-    // The keyboard goes on where it was: at the row that took the place.
-    if (isCurrent() && table().selectedRows().isEmpty() && m_model->rowCount() > 0)
-        table().select(qMin(m_deletedRow, m_model->rowCount() - 1));
-    if (const qsizetype left = wanted - trashed.size(); left > 0)
-        m_ui->notice->show(NoticeBar::Kind::Information,
-                           tr("%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.",
-                              nullptr, int(left)),
-                           {}, {}, 10s);
-}
-
-void TripsPage::showError(const Error& error)
-{
-    if (error.kind() == ErrorKind::Cancelled)
-        return;
-    if (error.kind() == ErrorKind::AccessDenied) {
-        // Not at once: a dialog may be open, with something in it that is worth copying.
-        m_ui->notice->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"),
-                           [this] { Q_EMIT signInRequested(); });
-        return;
-    }
-    if (m_model->rowCount() == 0 && !m_model->isLoading() && !m_model->isCurrent()) {
-        m_failure = error;
-        updateEmptyState();
-        return;
-    }
-    m_ui->notice->setProperty("failure", error.kind() == ErrorKind::ConnectionLost);
-    m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { refresh(); });
-}
-
-// --- The rest ------------------------------------------------------------------------------------------------------
-
-void TripsPage::exportTrips()
-{
-    ExportChoice choice{m_model->query(), m_model->total(), m_counts.all, {}, false};
-    for (const int row : table().selectedRows())
-        choice.selected.append(m_model->trip(row).id);
-    auto* dialog = new ExportDialog(m_services.trips, std::move(choice), m_dialogs, m_settings, this);
-    connect(dialog, &ExportDialog::exported, this, [this](const QString& file, qint64 trips) {
-        m_ui->notice->show(
-            NoticeBar::Kind::Information,
-            tr("%Ln trip(s) are in %1.", nullptr, int(trips)).arg(QDir::toNativeSeparators(file)),
-            tr("Show in &Folder"), [this, file] { m_dialogs.showInFolder(file); }, 10s);
-    });
-    dialog->open();
+    menu->popup(m_ui->stack->currentWidget() == m_ui->table ? table().viewport()->mapToGlobal(position)
+                                                            : m_ui->empty->mapToGlobal(position));
 }
 
 void TripsPage::find()
@@ -498,7 +416,9 @@ void TripsPage::currentChanged()
 
 void TripsPage::saveState()
 {
-    m_settings.set(Setting::TripsColumns, table().columnsState());
+    m_settings.set(Setting::TripsColumns, table().columns().state());
+    m_settings.set(Setting::TripsDetails, m_splitter->isWanted());
+    m_settings.set(Setting::TripsSplitter, m_splitter->arrangement());
 }
 
 } // namespace viatica

@@ -7,6 +7,7 @@
 #include "gui/page.h"
 #include "services/trip_service.h"
 
+#include <QDialog>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
@@ -22,16 +23,18 @@ class TripsPage;
 namespace viatica {
 
 class ActionRegistry;
+class DetailsSplitter;
 class Dialogs;
 class FilterButton;
 class Requests;
 class Settings;
-class TripDialog;
+class TripDetailsPane;
 class TripTableModel;
 class TripTableView;
 class TripChanges;
 
-/// The trips of the user: filters with counts, search, the table, and what can be done with its rows.
+/// The trips of the user: filters with counts, search, the table, the chosen trip beside it, and what can be done
+/// with them.
 class TripsPage final : public Page
 {
     Q_OBJECT
@@ -43,10 +46,15 @@ public:
 
     [[nodiscard]] TripTableModel& model() const { return *m_model; }
     [[nodiscard]] TripTableView& table() const;
+    [[nodiscard]] TripDetailsPane& details() const { return *m_details; }
+    [[nodiscard]] DetailsSplitter& splitter() const { return *m_splitter; }
     [[nodiscard]] FilterButton& filterButton(TripFilter filter) const { return *m_filters.value(filter); }
 
     void newTrip();
     void editTrip(int row);
+    void duplicateTrip(int row);
+    void moveTripDates(int row);
+    void chooseColumns();
     void deleteSelected();
     void exportTrips();
     void find();
@@ -63,6 +71,13 @@ private:
     void setUpFilters();
     void setUpActions(ActionRegistry& actions);
     void setUpModel();
+    void setUpTable();
+    void setUpDetails();
+    void setUpSearch();
+    void followChanges();
+    void showBusy();
+    void listLoaded();
+    void selectionChanged();
     void chooseFilter(TripFilter filter);
     void readCounts();
     void showCount();
@@ -70,8 +85,15 @@ private:
     void updateEmptyState();
     void emptyActivated();
     void showMenu(const QPoint& position);
-    void openDialog(TripDialog* dialog);
+    /// Whether a dialog may open now: not while another one of this page is.
+    [[nodiscard]] bool mayOpen();
+    /// Whether the trip in that row can be changed; says so where it cannot.
+    [[nodiscard]] bool isOwn(int row);
+    void open(QDialog* dialog);
+    void openTripDialog(const std::optional<Trip>& trip);
     void tripSaved(const Trip& trip, const std::optional<TripDraft>& before);
+    /// Selects it, or says where it is listed.
+    void showSaved(const Trip& trip);
     void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
     void showError(const Error& error);
     void selectLater(TripId id);
@@ -88,7 +110,9 @@ private:
     Requests* m_requests;
     QButtonGroup* m_group;
     QHash<TripFilter, FilterButton*> m_filters;
-    QPointer<TripDialog> m_dialog;
+    DetailsSplitter* m_splitter;
+    TripDetailsPane* m_details;
+    QPointer<QDialog> m_dialog;
     QTimer m_searchTimer;
     QTimer m_countTimer;
     QTimer m_dayTimer;
@@ -98,6 +122,7 @@ private:
     TripId m_selectLater;
     bool m_readUntilFound = false; ///< m_selectLater may be pages further down
     int m_deletedRow = 0;
+    bool m_newList = false; ///< other rows are there since somebody chose one
 };
 
 } // namespace viatica

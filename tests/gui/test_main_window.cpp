@@ -56,13 +56,14 @@ private Q_SLOTS:
         QStringList order;
         auto* search = child<QLineEdit>(&desktop.window(), "search");
         search->setFocus();
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 5; ++i) {
             order.append(QApplication::focusWidget()->objectName());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         // One stop for the filters, as for radio buttons; arrow keys go from one to the next.
         QCOMPARE(order, (QStringList{QStringLiteral("search"), QStringLiteral("newTrip"),
-                                     QStringLiteral("filter_upcoming"), QStringLiteral("table")}));
+                                     QStringLiteral("filter_upcoming"), QStringLiteral("showDetails"),
+                                     QStringLiteral("table")}));
         auto& upcoming = desktop.trips().filterButton(TripFilter::Upcoming);
         upcoming.setFocus();
         QTest::keyClick(&upcoming, Qt::Key_Right);
