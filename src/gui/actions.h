@@ -34,6 +34,8 @@ enum class ActionId {
     RestoreFromTrash,
     DeleteForGood,
     EmptyTrash,
+    OpenDatabase,
+    LeaveSample,
     SignOut,
     Quit,
     Preferences,

@@ -13,6 +13,7 @@
 #include "gui/trip_changes.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
+#include "gui/unsaved_trip.h"
 #include "models/trip_table_model.h"
 #include "services/trip_service.h"
 #include "ui_trips_page.h"
@@ -337,6 +338,20 @@ void TripsPage::editTrip(int row)
             if (error.kind() == ErrorKind::NotFound)
                 refresh();
         });
+}
+
+std::optional<UnsavedTrip> TripsPage::unsaved() const
+{
+    if (!m_dialog || !m_dialog->isVisible() || !m_dialog->isDirty())
+        return std::nullopt;
+    return m_dialog->unsaved();
+}
+
+void TripsPage::openUnsaved(const UnsavedTrip& unsaved)
+{
+    auto* dialog = new TripDialog(m_services.trips, m_dialogs, m_services.clock, unsaved, this);
+    connect(dialog, &QDialog::finished, this, [this] { m_settings.set(Setting::UnsavedTrip, QString()); });
+    openDialog(dialog);
 }
 
 void TripsPage::openDialog(TripDialog* dialog)

@@ -30,6 +30,7 @@ class TripDialog;
 class TripTableModel;
 class TripTableView;
 class TripChanges;
+struct UnsavedTrip;
 
 /// The trips of the user: filters with counts, search, the table, and what can be done with its rows.
 class TripsPage final : public Page
@@ -49,6 +50,10 @@ public:
     void editTrip(int row);
     void deleteSelected();
     void exportTrips();
+    /// What is being typed in an open form and not saved.
+    [[nodiscard]] std::optional<UnsavedTrip> unsaved() const;
+    /// Opens that form again.
+    void openUnsaved(const UnsavedTrip& unsaved);
     void find();
     /// Lists and selects a trip that was found elsewhere, whatever is listed now.
     void showTrip(const Trip& trip);
