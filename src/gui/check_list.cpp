@@ -119,13 +119,9 @@ void CheckList::addLine(int row, const CheckLine& line)
     text->setObjectName(QStringLiteral("line%1").arg(row));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setFocusPolicy(Qt::NoFocus);
-    if (line.state == CheckState::Failed) {
-        QPalette own = text->palette();
-        own.setColor(QPalette::WindowText, colors.danger);
-        text->setPalette(own);
-    } else {
-        setTextRole(text, TextRole::Secondary);
-    }
+    QPalette own = text->palette();
+    own.setColor(QPalette::WindowText, line.state == CheckState::Failed ? colors.danger : colors.secondary);
+    text->setPalette(own);
     // Centred on the first line of a sentence that may have several.
     mark->setFixedHeight(text->fontMetrics().height());
     m_layout->addWidget(mark, row, 0, Qt::AlignTop);

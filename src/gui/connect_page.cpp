@@ -10,6 +10,7 @@
 #include "ui_connect_page.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 #include <array>
 
@@ -106,6 +107,7 @@ void ConnectPage::begin(const SavedDatabase& database)
     m_requests->cancel();
     m_base = database;
     m_tlsChosen = true;
+    m_ui->title->setText(database.id.isEmpty() ? tr("Connect to a server") : tr("Change the connection"));
     showFields(fieldsOf(database.name, database.profile));
     m_messages->clear();
     m_ui->notice->dismiss();
@@ -242,13 +244,12 @@ void ConnectPage::reported(const ConnectionReport& report, bool thenConnect)
     m_ui->setUp->setVisible(report.canSetUp);
     if (auto* field = report.field.isEmpty() ? nullptr : findChild<QWidget*>(report.field))
         field->setFocus(Qt::OtherFocusReason);
-    // The result may lie below the window's edge.
-    for (QWidget* above = parentWidget(); above; above = above->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(above)) {
-            layout()->activate();
-            area->widget()->layout()->activate();
-            area->ensureWidgetVisible(m_ui->go);
-        }
+    // The result may lie below the window's edge; where it is, is known once it has been laid out.
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(above))
+                area->ensureWidgetVisible(m_ui->go, 0, scaled(this, 24));
+    });
 }
 
 void ConnectPage::makeTables()

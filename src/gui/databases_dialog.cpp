@@ -2,7 +2,6 @@
 #include "gui/databases_dialog.h"
 
 #include "gui/dialogs.h"
-#include "gui/icons.h"
 #include "gui/row_delegate.h"
 #include "gui/theme.h"
 #include "ui_databases_dialog.h"
@@ -33,7 +32,7 @@ DatabasesDialog::DatabasesDialog(SavedDatabases databases, const std::optional<Q
     m_ui->mainLayout->setContentsMargins(edge, edge, edge, scaled(this, 16));
     m_ui->list->setModel(&m_model);
     m_ui->list->setItemDelegate(new RowDelegate(m_ui->list));
-    m_ui->list->setMinimumSize(scaled(this, 560), scaled(this, 220));
+    m_ui->list->setMinimumSize(scaled(this, 620), scaled(this, 200));
     m_ui->list->installEventFilter(this);
     fill();
     connect(m_ui->list, &QTreeView::doubleClicked, this, &DatabasesDialog::openChosen);
@@ -59,29 +58,34 @@ void DatabasesDialog::fill()
 {
     m_model.clear();
     m_model.setHorizontalHeaderLabels({tr("Name"), tr("Where"), tr("State")});
-    addRow({}, QStringLiteral("device-laptop"), tr("This computer"), tr("Private database, no server needed"));
+    addRow({}, tr("This computer"), tr("Private database, no server needed"), false);
     const QList<SavedDatabase> databases = m_databases.all();
     for (const SavedDatabase& database : databases)
-        addRow(database.id, QStringLiteral("server"), database.name,
-               database.profile.isWeak() ? tr("%1, not secured").arg(database.profile.displayName())
-                                         : database.profile.displayName());
-    m_ui->list->header()->setStretchLastSection(true);
-    m_ui->list->header()->resizeSection(0, scaled(this, 180));
-    m_ui->list->header()->resizeSection(1, scaled(this, 290));
+        addRow(database.id, database.name, database.profile.displayName(), database.profile.isWeak());
+    QHeaderView* header = m_ui->list->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::Interactive);
+    header->setSectionResizeMode(1, QHeaderView::Stretch);
+    header->setSectionResizeMode(2, QHeaderView::Interactive);
+    header->resizeSection(2, fontMetrics().horizontalAdvance(tr("Not secured")) + scaled(this, 40));
+    header->resizeSection(0, scaled(this, 170));
     for (int row = 0; row < m_model.rowCount(); ++row)
         if (row == 0 || m_model.index(row, 0).data(idRole).toString() == m_current.value_or(QString()))
             m_ui->list->setCurrentIndex(m_model.index(row, 0));
     updateButtons();
 }
 
-void DatabasesDialog::addRow(const QString& id, const QString& icon, const QString& name, const QString& place)
+void DatabasesDialog::addRow(const QString& id, const QString& name, const QString& place, bool isWeak)
 {
-    auto* first = new QStandardItem(themedIcon(icon), name);
+    auto* first = new QStandardItem(name);
     first->setData(id, idRole);
-    const QString state = m_current && *m_current == id ? tr("Open") : QString();
-    const QString sentence =
-        state.isEmpty() ? tr("%1, %2").arg(name, place) : tr("%1, %2, open now").arg(name, place);
-    first->setData(sentence, Qt::AccessibleTextRole);
+    QStringList states;
+    if (m_current && *m_current == id)
+        states.append(tr("Open"));
+    if (isWeak)
+        states.append(tr("Not secured"));
+    const QString state = states.join(QStringLiteral(", "));
+    first->setData((QStringList{name, place} + states).join(QStringLiteral(", ")), Qt::AccessibleTextRole);
     auto* second = new QStandardItem(place);
     second->setToolTip(place);
     m_model.appendRow({first, second, new QStandardItem(state)});

@@ -41,7 +41,7 @@ protected:
 
 private:
     void fill();
-    void addRow(const QString& id, const QString& icon, const QString& name, const QString& place);
+    void addRow(const QString& id, const QString& name, const QString& place, bool isWeak);
     [[nodiscard]] QString chosen() const;
     void updateButtons();
     void openChosen();
