@@ -1,43 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
-#include "db/migrator.h"
-#include "domain/text.h"
+#include "app/connection_watch.h"
+#include "gui/connect_page.h"
 #include "gui/progress_page.h"
 #include "gui/requests.h"
-#include "gui/sign_in_page.h"
-#include "gui/trips_page.h"
+#include "gui/start_page.h"
 #include "gui/welcome_page.h"
 #include "secrets/secret_store.h"
+#include "services/connection_check.h"
 
 namespace viatica {
+
+namespace {
+
+/// What Setting::LastDatabase calls the private one.
+QString privateName()
+{
+    return QStringLiteral("local");
+}
+
+} // namespace
 
 Composition::Composition(CompositionParts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_databases(m_parts.settings)
     , m_window(std::make_unique<MainWindow>(m_parts.settings, m_parts.dialogs))
-    , m_requests(new Requests(this))
+    , m_check(std::make_unique<ConnectionCheck>())
+    , m_startPage(new StartPage)
+    , m_connectPage(new ConnectPage(*m_check, m_parts.dialogs))
+    , m_opening(std::make_unique<DatabaseOpening>(m_parts, *m_window))
+    , m_account(std::make_unique<AccountFlow>(m_parts, *m_window, *m_opening))
+    , m_watch(std::make_unique<ConnectionWatch>(*m_window, *m_opening))
+    , m_requests(std::make_unique<Requests>(nullptr))
 {
-    if (!m_parts.profile) {
-        m_host = std::make_unique<LocalServerHost>(m_parts.localServer);
-        connect(m_host.get(), &LocalServerHost::step, this, [this](LocalServerStep step) {
-            if (step == LocalServerStep::Ready)
-                m_window->progressPage().setStep(SchemaStep);
-        });
-    }
+    m_window->addOpening(m_startPage);
+    m_window->addOpening(m_connectPage);
     connect(m_window.get(), &MainWindow::closeRequested, this, &Composition::close);
-    connect(m_window.get(), &MainWindow::signOutRequested, this, &Composition::signOut);
-    connect(m_window.get(), &MainWindow::signInRequested, this, &Composition::sessionEnded);
-    connect(m_window.get(), &MainWindow::retryConnectionRequested, this, &Composition::retryConnection);
-    connect(&m_window->welcomePage(), &WelcomePage::submitted, this, &Composition::registerAccount);
-    connect(&m_window->welcomePage(), &WelcomePage::signInRequested, m_window.get(), &MainWindow::showSignIn);
-    connect(&m_window->signInPage(), &SignInPage::submitted, this, &Composition::signIn);
-    connect(&m_window->signInPage(), &SignInPage::createAccountRequested, this, [this] {
-        m_window->welcomePage().setPurpose(WelcomePage::Purpose::NewAccount, place());
-        m_window->showWelcome();
-    });
-    connect(&m_window->progressPage(), &ProgressPage::backRequested, m_window.get(), &MainWindow::showWelcome);
-    connect(m_requests, &Requests::busyChanged, &m_window->signInPage(), &SignInPage::setBusy);
+    wireStart();
+    wireDatabase();
+    wireAccount();
 }
 
 Composition::~Composition()
@@ -46,305 +49,169 @@ Composition::~Composition()
         close();
 }
 
+void Composition::wireStart()
+{
+    connect(m_startPage, &StartPage::hereChosen, this, &Composition::startHere);
+    connect(m_startPage, &StartPage::serverChosen, this, [this] {
+        m_connectPage->begin();
+        m_window->showOpening(m_connectPage);
+    });
+    connect(m_startPage, &StartPage::sampleChosen, this, [this] { openPrivate(AccountFlow::Entry::Sample); });
+    connect(&m_window->welcomePage(), &WelcomePage::backRequested, this, [this] { showStart(); });
+    // Before there is a database, the account is what the first start ends with.
+    connect(&m_window->welcomePage(), &WelcomePage::submitted, this, [this] {
+        if (!m_opening->data())
+            openPrivate(AccountFlow::Entry::Register);
+    });
+}
+
+void Composition::wireDatabase()
+{
+    connect(m_window.get(), &MainWindow::openDatabaseRequested, this, &Composition::showDatabases);
+    connect(m_watch.get(), &ConnectionWatch::otherDatabaseWanted, this, &Composition::showDatabases);
+    connect(m_watch.get(), &ConnectionWatch::passwordWanted, this, &Composition::editCurrent);
+    connect(m_opening.get(), &DatabaseOpening::passwordRefused, this, &Composition::editCurrent);
+    connect(m_opening.get(), &DatabaseOpening::ready, this, [this] { m_account->begin(m_entry); });
+    connect(m_opening.get(), &DatabaseOpening::givenUp, this, [this] {
+        m_account->leave();
+        if (m_opening->occasion() == DatabaseOpening::Occasion::FirstTime)
+            startHere();
+        else if (m_opening->occasion() == DatabaseOpening::Occasion::Sample)
+            showStart();
+        else
+            showDatabases();
+    });
+    connect(m_connectPage, &ConnectPage::accepted, this, &Composition::connected);
+    connect(m_connectPage, &ConnectPage::backRequested, this, &Composition::goBack);
+}
+
+void Composition::wireAccount()
+{
+    connect(m_window.get(), &MainWindow::signOutRequested, m_account.get(), &AccountFlow::signOut);
+    connect(m_window.get(), &MainWindow::signInRequested, m_account.get(), &AccountFlow::sessionEnded);
+    connect(m_window.get(), &MainWindow::leaveSampleRequested, m_account.get(), &AccountFlow::leaveSample);
+    connect(m_account.get(), &AccountFlow::entered, this, &Composition::entered);
+    connect(m_account.get(), &AccountFlow::choiceWanted, this, &Composition::showStart);
+}
+
+// --- Which database ------------------------------------------------------------------------------------------------
+
 void Composition::start()
 {
-    showStarting(false);
+    m_window->progressPage().begin(tr("Opening your trips"), {}, false);
+    m_window->showProgress();
     m_window->show();
-    begin();
+    chooseAtStart();
 }
 
-void Composition::begin()
+void Composition::chooseAtStart()
 {
     if (m_parts.profile) {
-        openDatabase(*m_parts.profile);
+        m_isNamed = true;
+        open({m_parts.profile, {}}, DatabaseOpening::Occasion::Usual, AccountFlow::Entry::Resume);
         return;
     }
+    const QString last = m_parts.settings.value(Setting::LastDatabase).toString();
+    if (const auto saved = m_databases.find(last))
+        openSaved(saved->id);
+    else
+        lookForPrivateDatabase();
+}
+
+void Composition::lookForPrivateDatabase()
+{
     m_requests->read(
-        m_host->exists(),
+        m_opening->privateDatabaseExists(),
         [this](bool exists) {
-            if (exists) {
-                startLocalServer();
-                return;
-            }
-            m_window->welcomePage().setPurpose(WelcomePage::Purpose::FirstStart);
-            m_window->showWelcome();
-        },
-        [this](const Error& error) {
-            m_window->progressPage().fail(error.message(), [this] {
-                showStarting(false);
-                begin();
-            });
-        });
-}
-
-void Composition::showStarting(bool firstTime)
-{
-    QStringList steps;
-    if (m_parts.profile)
-        steps.append(tr("Connect to %1").arg(m_parts.profile->displayName()));
-    else
-        steps.append(firstTime ? tr("Make the private database on this computer") : tr("Start the private database"));
-    steps.append(firstTime ? tr("Make the tables") : tr("Check the tables"));
-    steps.append(firstTime ? tr("Make your account") : tr("Sign in"));
-    m_window->progressPage().begin(firstTime ? tr("Setting up") : tr("Opening your trips"), steps, firstTime);
-    m_window->showProgress();
-}
-
-// --- Bringing a database up ----------------------------------------------------------------------------------------
-
-void Composition::startLocalServer()
-{
-    m_requests->read(
-        m_host->start(), [this](const ConnectionProfile& profile) { openDatabase(profile); },
-        [this](const Error& error) {
-            m_window->progressPage().fail(error.message(), [this] {
-                m_window->progressPage().setStep(ServerStep);
-                startLocalServer();
-            });
-        });
-}
-
-void Composition::openDatabase(const ConnectionProfile& profile)
-{
-    m_data = std::make_unique<DataServices>(profile, m_parts.clock,
-                                            m_host ? m_parts.localServer.dataFolder : QString());
-    connect(&m_data->database, &Database::stateChanged, this, &Composition::connectionChanged);
-    connect(&m_data->database, &Database::reconnected, this, &Composition::reconnected);
-    m_window->signInPage().setWhere(m_host ? QString() : place());
-    m_window->setConnection({}, place(), profile.isWeak());
-    bringSchemaUp();
-}
-
-// The private server is ours to migrate; on any other its owner decides when, and this program only checks.
-void Composition::bringSchemaUp()
-{
-    const auto failed = [this](const Error& error) {
-        m_window->progressPage().fail(error.message(), [this] {
-            m_window->progressPage().setStep(m_host ? SchemaStep : ServerStep);
-            bringSchemaUp();
-        });
-    };
-    if (m_host)
-        m_requests->write(
-            m_data->database.runAsLogin([](Connection& connection) { Migrator(connection).migrate(); }),
-            [this](auto...) { databaseReady(); }, failed);
-    else
-        m_requests->read(
-            m_data->database.run([](Connection& connection) { Migrator(connection).requireCurrent(); }),
-            [this] { databaseReady(); }, failed);
-}
-
-void Composition::databaseReady()
-{
-    m_window->progressPage().setStep(AccountStep);
-    if (m_registering)
-        registerAccount();
-    else
-        resume();
-}
-
-// --- Who is it? ----------------------------------------------------------------------------------------------------
-
-void Composition::resume()
-{
-    m_requests->read(
-        m_parts.secrets.read(keyOfSession()),
-        [this](const std::optional<QString>& token) {
-            if (token && !token->isEmpty())
-                resumeWith(token->toLatin1());
+            if (exists)
+                openPrivate(AccountFlow::Entry::Resume);
             else
-                askForAccount();
+                showStart();
         },
-        [this](const Error&) { askForAccount(); });
-}
-
-void Composition::resumeWith(const QByteArray& token)
-{
-    m_requests->read(
-        m_data->users.resumeSession(token), [this](const User&) { enter(); },
-        [this, token](const Error& error) {
-            if (error.kind() == ErrorKind::AccessDenied) {
-                m_parts.secrets.remove(keyOfSession());
-                askForAccount(error.message());
-                return;
-            }
-            m_window->progressPage().fail(error.message(), [this, token] {
-                m_window->progressPage().setStep(AccountStep);
-                resumeWith(token);
-            });
+        [this](const Error& error) {
+            m_window->progressPage().fail(error.message(), [this] { start(); });
         });
 }
 
-void Composition::askForAccount(const QString& why)
+void Composition::openPrivate(AccountFlow::Entry entry)
 {
-    const QString email = m_parts.settings.value(Setting::LastEmail).toString();
-    m_window->signInPage().clearPassword();
-    m_window->signInPage().setEmail(email);
-    m_window->signInPage().setRemember(m_parts.settings.value(Setting::RememberSession).toBool());
-    if (!why.isEmpty())
-        m_window->signInPage().showNotice(why);
-    if (email.isEmpty() && why.isEmpty()) {
-        // Nobody has been here before.
-        m_window->welcomePage().setPurpose(WelcomePage::Purpose::NewAccount, m_host ? QString() : place());
-        m_window->showWelcome();
-    } else {
-        m_window->showSignIn();
+    const auto occasion = entry == AccountFlow::Entry::Resume ? DatabaseOpening::Occasion::Usual
+        : entry == AccountFlow::Entry::Register               ? DatabaseOpening::Occasion::FirstTime
+                                                              : DatabaseOpening::Occasion::Sample;
+    m_isNamed = false;
+    open({}, occasion, entry);
+}
+
+void Composition::openSaved(const QString& id)
+{
+    if (const auto saved = m_databases.find(id)) {
+        m_isNamed = false;
+        open({saved->profile, saved->id}, DatabaseOpening::Occasion::Usual, AccountFlow::Entry::Resume);
     }
 }
 
-void Composition::registerAccount()
+void Composition::open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry)
+{
+    if (!m_window->closeForms())
+        return;
+    m_account->leave();
+    m_entry = entry;
+    m_opening->open(choice, occasion);
+}
+
+void Composition::entered()
+{
+    if (m_isNamed)
+        return;
+    const DatabaseChoice& choice = m_opening->choice();
+    m_parts.settings.set(Setting::LastDatabase, choice.isPrivate() ? privateName() : choice.savedId);
+}
+
+// --- Places to choose ----------------------------------------------------------------------------------------------
+
+void Composition::showStart(const QString& why)
+{
+    m_startPage->showProblem(why);
+    m_window->showOpening(m_startPage);
+}
+
+// An account makes the private database, if there is none yet.
+void Composition::startHere()
 {
     WelcomePage& page = m_window->welcomePage();
-    if (!m_data) {
-        m_registering = true;
-        showStarting(true);
-        startLocalServer();
-        return;
-    }
-    page.setWorking(true);
-    const bool remember = page.remember();
-    m_requests->write(
-        m_data->users.registerUser(page.registration()),
-        [this, &page, remember](const SignIn& signIn) {
-            page.setWorking(false);
-            page.clear();
-            m_registering = false;
-            signedIn(signIn, remember);
-        },
-        [this, &page](const Error& error) {
-            page.setWorking(false);
-            m_registering = false;
-            page.setPurpose(WelcomePage::Purpose::NewAccount, m_host ? QString() : place());
-            m_window->showWelcome();
-            page.showError(error);
-        });
+    const bool isOpen = m_opening->data() && m_opening->choice().isPrivate();
+    page.setPurpose(isOpen ? WelcomePage::Purpose::NewAccount : WelcomePage::Purpose::FirstStart);
+    page.setCanGoBack(true);
+    m_window->showWelcome();
 }
 
-void Composition::signIn()
+// From the form of a connection to where the person came from.
+void Composition::goBack()
 {
-    SignInPage& page = m_window->signInPage();
-    page.setWorking(true);
-    const bool remember = page.remember();
-    m_requests->read(
-        m_data->users.signIn(page.email(), page.password()),
-        [this, &page, remember](const SignIn& signIn) {
-            page.setWorking(false);
-            page.clearPassword();
-            signedIn(signIn, remember);
-        },
-        [&page](const Error& error) {
-            page.setWorking(false);
-            page.showError(error);
-        });
-}
-
-void Composition::signedIn(const SignIn& signIn, bool remember)
-{
-    m_parts.settings.set(Setting::LastEmail, signIn.user.email);
-    m_parts.settings.set(Setting::RememberSession, remember);
-    if (remember)
-        m_parts.secrets.write(keyOfSession(), QString::fromLatin1(signIn.token));
-    else
-        m_parts.secrets.remove(keyOfSession());
-    enter();
-}
-
-void Composition::enter()
-{
-    m_window->enter(m_data->forWindows());
-}
-
-void Composition::signOut()
-{
-    m_window->leave();
-    m_parts.secrets.remove(keyOfSession());
-    m_requests->write(
-        m_data->users.signOut(), [] {},
-        [](const Error&) {}); // forgotten here; the server's side expires
-    askForAccount();
-}
-
-// The server no longer knows the session: somebody ended it from elsewhere, or it expired.
-void Composition::sessionEnded()
-{
-    m_window->leave();
-    m_parts.secrets.remove(keyOfSession());
-    m_requests->write(
-        m_data->users.signOut(), [] {}, [](const Error&) {});
-    askForAccount(tr("Your session has ended. Please sign in again."));
-}
-
-// --- The connection ------------------------------------------------------------------------------------------------
-
-void Composition::connectionChanged(Database::State state, const QString& message)
-{
-    if (state == Database::State::Lost) {
-        m_window->setConnection(message, place());
-        reviveLocalServer();
-    } else if (state == Database::State::Connected) {
-        m_window->setConnection({}, place(), m_data->database.profile().isWeak());
+    m_connectPage->clear();
+    if (m_window->tripsPage())
+        m_window->showWorkspace();
+    else if (m_parts.settings.value(Setting::LastDatabase).toString().isEmpty())
+        showStart();
+    else {
+        m_window->showProgress();
+        showDatabases();
     }
 }
 
-// What others did meanwhile was not heard.
-void Composition::reconnected()
-{
-    m_data->cache.clear();
-    if (m_data->session.isSignedIn())
-        m_data->trips.invalidate();
-}
-
-void Composition::retryConnection()
-{
-    if (!m_data->session.isSignedIn())
-        return;
-    reviveLocalServer();
-    m_requests->read(
-        m_data->users.currentUser(), [](const User&) {}, [](const Error&) {}); // the bar shows how it went
-}
-
-void Composition::reviveLocalServer()
-{
-    if (!m_host || m_reviving)
-        return;
-    m_reviving = true;
-    m_requests->read(
-        m_host->start(), [this](const ConnectionProfile&) { m_reviving = false; },
-        [this](const Error& error) {
-            m_reviving = false;
-            m_window->setConnection(error.message(), place());
-        });
-}
-
-// --- Names and the end ---------------------------------------------------------------------------------------------
-
-QString Composition::place() const
-{
-    return m_host ? tr("Private database on this computer") : m_parts.profile->displayName();
-}
-
-// The terminal program uses the same names, so that one sign-in serves both.
-QString Composition::keyOfSession() const
-{
-    return sessionKey(keychainName(m_parts.profile));
-}
+// --- The end -------------------------------------------------------------------------------------------------------
 
 void Composition::close()
 {
     if (m_closed)
         return;
     m_closed = true;
+    m_account->keepUnsaved();
     m_window->hide();
-    m_window->leave();
-    delete m_requests;
-    m_requests = nullptr;
-    if (m_data) {
-        m_data->database.disconnect(this);
-        m_data->database.close();
-    }
-    if (m_host)
-        if (const QString problem = m_host->release(); !problem.isEmpty())
-            qWarning("%s", qPrintable(problem));
+    m_account->leave();
+    m_connectPage->clear();
+    m_requests->cancel();
+    m_opening->close();
     Q_EMIT closed();
 }
 

@@ -1,36 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/data_services.h"
-#include "app/local_server_host.h"
-#include "db/connection_profile.h"
+#include "app/account_flow.h"
+#include "app/composition_parts.h"
+#include "app/database_opening.h"
 #include "gui/main_window.h"
+#include "gui/saved_databases.h"
 #include "gui/settings.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace viatica {
 
-class Dialogs;
+class ConnectionCheck;
+class ConnectionWatch;
+class ConnectPage;
 class Requests;
-class SecretStore;
+class StartPage;
 
-/// What a Composition is made of; everything outlives it.
-struct CompositionParts
-{
-    std::optional<ConnectionProfile> profile; ///< nothing: the private server
-    LocalServerOptions localServer;
-    SecretStore& secrets;
-    Settings& settings;
-    Dialogs& dialogs;
-    const Clock& clock;
-};
-
-/// The desktop program: the one place where its objects are made and wired. It brings a database up, signs in, fills
-/// the window, and takes everything down again in order.
+/// The desktop program: the one place where its objects are made and wired. It chooses a database, lets it be opened
+/// and somebody sign in, fills the window, and takes everything down again in order.
 class Composition final : public QObject
 {
     Q_OBJECT
@@ -40,51 +31,52 @@ public:
     ~Composition() override;
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] StartPage& startPage() { return *m_startPage; }
+    [[nodiscard]] ConnectPage& connectPage() { return *m_connectPage; }
     /// Null until there is a database.
-    [[nodiscard]] DataServices* services() { return m_data.get(); }
+    [[nodiscard]] DataServices* services() { return m_opening->data(); }
 
     /// Shows the window and begins; returns at once.
     void start();
-    /// Closes the window, ends the work, closes the connections, lets the private server go. May take the time that
-    /// running work needs to end (at most 5 s). Emits closed().
+    /// Closes the window, ends the work, closes the connections, lets the private server go. What is being typed in a
+    /// form is kept for the next start. May take the time that running work needs to end (at most 5 s). Emits closed().
     void close();
 
 Q_SIGNALS:
     void closed();
 
 private:
-    /// What the progress page counts through.
-    enum Step { ServerStep, SchemaStep, AccountStep };
-
-    void begin();
-    void startLocalServer();
-    void openDatabase(const ConnectionProfile& profile);
-    void bringSchemaUp();
-    void databaseReady();
-    void resume();
-    void resumeWith(const QByteArray& token);
-    void registerAccount();
-    void signIn();
-    void signedIn(const SignIn& signIn, bool remember);
-    void signOut();
-    void sessionEnded();
-    void enter();
-    void askForAccount(const QString& why = {});
-    void showStarting(bool firstTime);
-    void connectionChanged(Database::State state, const QString& message);
-    void reconnected();
-    void retryConnection();
-    void reviveLocalServer();
-    [[nodiscard]] QString place() const;
-    [[nodiscard]] QString keyOfSession() const;
+    void wireStart();
+    void wireDatabase();
+    void wireAccount();
+    void chooseAtStart();
+    void lookForPrivateDatabase();
+    void openPrivate(AccountFlow::Entry entry);
+    void open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry);
+    void openSaved(const QString& id);
+    void showStart(const QString& why = {});
+    void startHere();
+    void showDatabases();
+    void edit(const QString& id, const std::optional<Error>& error = std::nullopt);
+    void editCurrent(const Error& error);
+    void fillForm(const SavedDatabase& database, const std::optional<Error>& error);
+    void connected(SavedDatabase database);
+    void goBack();
+    void entered();
+    void forgetSecrets(const SavedDatabase& database);
 
     const CompositionParts m_parts;
-    std::unique_ptr<LocalServerHost> m_host;
-    std::unique_ptr<DataServices> m_data;
+    SavedDatabases m_databases;
     std::unique_ptr<MainWindow> m_window;
-    Requests* m_requests;
-    bool m_registering = false; ///< the welcome page was sent off before there was a database
-    bool m_reviving = false;
+    std::unique_ptr<ConnectionCheck> m_check;
+    StartPage* m_startPage;     ///< the window's
+    ConnectPage* m_connectPage; ///< likewise
+    std::unique_ptr<DatabaseOpening> m_opening;
+    std::unique_ptr<AccountFlow> m_account;
+    std::unique_ptr<ConnectionWatch> m_watch;
+    std::unique_ptr<Requests> m_requests;
+    AccountFlow::Entry m_entry = AccountFlow::Entry::Resume;
+    bool m_isNamed = false; ///< the open database was named on the command line
     bool m_closed = false;
 };
 

@@ -5,6 +5,7 @@
 #include "gui/gui_services.h"
 #include "services/cache_service.h"
 #include "services/diagnostics_service.h"
+#include "services/seed_service.h"
 #include "services/session.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"
@@ -23,6 +24,7 @@ struct DataServices
         , trips(database, session, cache, clock)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
+        , seeds(database, session, cache, clock)
     {
         QObject::connect(&trash, &TrashService::restored, &trips, [this](const RestoreReport& report) {
             if (report.kind == QLatin1String("TRIP"))
@@ -42,6 +44,7 @@ struct DataServices
     TripService trips;
     TrashService trash;
     DiagnosticsService diagnostics;
+    SeedService seeds;
 };
 
 } // namespace viatica

@@ -2,30 +2,67 @@
 #include "app/local_server_host.h"
 
 #include "domain/error.h"
+#include "models/future_watch.h"
+#include "secrets/secret_store.h"
 
+#include <chrono>
 #include <memory>
+#include <thread>
 
 namespace viatica {
 
-namespace {
+using namespace std::chrono_literals;
 
-LocalServerOptions completed(LocalServerOptions options, const std::atomic<bool>& cancelled,
-                             std::function<void(LocalServerStep)> progress)
+LocalServerHost::LocalServerHost(LocalServerOptions options, SecretStore& secrets, QObject* parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_server(completed(std::move(options)))
 {
-    options.cancelled = &cancelled;
-    options.progress = std::move(progress);
+    m_thread.setMaxThreadCount(1);
+}
+
+// What is called back runs on the server's thread.
+LocalServerOptions LocalServerHost::completed(LocalServerOptions options)
+{
+    options.cancelled = &m_cancelled;
+    options.progress = [this](LocalServerStep now) {
+        QMetaObject::invokeMethod(this, [this, now] { Q_EMIT step(now); }, Qt::QueuedConnection);
+    };
+    if (!options.readPassword)
+        options.readPassword = [this] { return readPassword(); };
+    if (!options.writePassword)
+        options.writePassword = [this](const QString& password) { writePassword(password); };
     return options;
 }
 
-} // namespace
-
-LocalServerHost::LocalServerHost(LocalServerOptions options, QObject* parent)
-    : QObject(parent)
-    , m_server(completed(std::move(options), m_cancelled, [this](LocalServerStep now) {
-        QMetaObject::invokeMethod(this, [this, now] { Q_EMIT step(now); }, Qt::QueuedConnection);
-    }))
+// Secrets live on the GUI thread, which may be waiting for this one to end: then there is no password.
+QString LocalServerHost::readPassword()
 {
-    m_thread.setMaxThreadCount(1);
+    auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    QFuture<QString> password = promise->future();
+    QMetaObject::invokeMethod(
+        this,
+        [this, promise] {
+            watchFuture(
+                m_secrets.read(passwordKey(keychainName(std::nullopt))), this,
+                [promise](const std::optional<QString>& secret) {
+                    promise->addResult(secret.value_or(QString()));
+                    promise->finish();
+                },
+                [promise](const Error&) { promise->finish(); });
+        },
+        Qt::QueuedConnection);
+    while (!password.isFinished() && !m_cancelled)
+        std::this_thread::sleep_for(5ms);
+    return password.resultCount() > 0 ? password.result() : QString();
+}
+
+void LocalServerHost::writePassword(const QString& password)
+{
+    QMetaObject::invokeMethod(
+        this, [this, password] { (void)m_secrets.write(passwordKey(keychainName(std::nullopt)), password); },
+        Qt::QueuedConnection);
 }
 
 LocalServerHost::~LocalServerHost()

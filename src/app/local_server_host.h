@@ -12,6 +12,8 @@
 
 namespace viatica {
 
+class SecretStore;
+
 /// The private server on a thread of its own, because everything about it may take seconds. Calls are done one after
 /// the other; futures and signals arrive on the host's thread.
 class LocalServerHost final : public QObject
@@ -19,7 +21,8 @@ class LocalServerHost final : public QObject
     Q_OBJECT
 
 public:
-    explicit LocalServerHost(LocalServerOptions options, QObject* parent = nullptr);
+    /// @param secrets keeps the server's password where there is one; outlives this
+    LocalServerHost(LocalServerOptions options, SecretStore& secrets, QObject* parent = nullptr);
     ~LocalServerHost() override;
 
     /// Whether a database was made on this computer before.
@@ -34,9 +37,13 @@ Q_SIGNALS:
     void step(viatica::LocalServerStep step);
 
 private:
+    LocalServerOptions completed(LocalServerOptions options);
+    [[nodiscard]] QString readPassword();
+    void writePassword(const QString& password);
     template <class T, class Work>
     QFuture<T> run(Work work);
 
+    SecretStore& m_secrets;
     std::atomic<bool> m_cancelled{false};
     LocalServer m_server;
     QThreadPool m_thread;

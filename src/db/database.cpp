@@ -168,12 +168,15 @@ void Database::performJob(Worker& worker, detail::Job& job)
         job.error.reset();
         job.connectionLost = false;
         const bool hadConnection = worker.connection != nullptr;
+        bool isOpen = false;
         try {
             if (m_abandon)
                 throw closing();
             if (job.isCancelled())
                 throw cancelledByUser();
-            job.perform(connectionFor(worker, job));
+            Connection& connection = connectionFor(worker, job);
+            isOpen = true;
+            job.perform(connection);
         } catch (const Error& error) {
             job.error = error;
         } catch (const std::exception& exception) {
@@ -186,7 +189,9 @@ void Database::performJob(Worker& worker, detail::Job& job)
         }
         if (!job.error)
             return;
-        job.connectionLost = job.error->kind() == ErrorKind::ConnectionLost;
+        // A connection that cannot be had is lost, whatever the reason: a right that was taken away comes back as well.
+        job.connectionLost = job.error->kind() == ErrorKind::ConnectionLost
+            || (!isOpen && job.error->kind() == ErrorKind::AccessDenied);
         if (isContention(*job.error) && attempt < attemptsOnContention) {
             const std::chrono::milliseconds pause(QRandomGenerator::global()->bounded(5 << attempt));
             std::this_thread::sleep_for(pause);
@@ -255,7 +260,7 @@ void Database::noteOutcome(const detail::Job& job)
     if (m_state == State::Closed)
         return;
     if (job.connectionLost) {
-        setState(State::Lost, job.error->message());
+        setState(State::Lost, job.error);
         if (!m_retryTimer.isActive()) {
             // Programs that lost the same server must not come back in step.
             const double spread = 0.8 + QRandomGenerator::global()->generateDouble() * 0.4;
@@ -288,11 +293,13 @@ void Database::probe()
     enqueue(std::make_shared<Probe>());
 }
 
-void Database::setState(State state, const QString& message)
+void Database::setState(State state, const std::optional<Error>& failure)
 {
-    if (m_state == state)
+    const QString message = failure ? failure->message() : QString();
+    if (m_state == state && (!m_failure || m_failure->message() == message))
         return;
     m_state = state;
+    m_failure = failure;
     Q_EMIT stateChanged(state, message);
 }
 

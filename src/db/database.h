@@ -155,13 +155,16 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const ConnectionCounters& counters() const { return m_counters; }
     [[nodiscard]] int openConnections() const;
+    /// Why the connection is lost; nothing in the other states.
+    [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
     /// Takes no further work, lets running work end for the drain time, then cancels it; returns when all
     /// connections are closed. Futures that are still open end with an error. For exit and SIGTERM.
     void close();
 
 Q_SIGNALS:
-    /// @p message is the sentence for Lost, else empty.
+    /// @p message is the sentence for Lost, else empty. Comes again when a lost connection cannot be had for another
+    /// reason than before.
     void stateChanged(viatica::Database::State state, const QString& message);
     /// After Lost, once the database answers again: whatever is shown may be out of date.
     void reconnected();
@@ -192,13 +195,14 @@ private:
     void finishDelivered();
     void giveUpWaiting();
     void noteOutcome(const detail::Job& job);
-    void setState(State state, const QString& message = {});
+    void setState(State state, const std::optional<Error>& failure = std::nullopt);
     void probe();
 
     const ConnectionProfile m_profile;
     const PoolOptions m_options;
     ConnectionCounters m_counters;
     State m_state = State::Unused;
+    std::optional<Error> m_failure;
     QTimer m_waitTimer;
     QTimer m_retryTimer;
     std::chrono::milliseconds m_retryPause;

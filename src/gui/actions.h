@@ -38,6 +38,8 @@ enum class ActionId {
     RestoreFromTrash,
     DeleteForGood,
     EmptyTrash,
+    OpenDatabase,
+    LeaveSample,
     SignOut,
     Quit,
     Preferences,

@@ -71,4 +71,14 @@ void WidgetDialogs::showInFolder(const QString& path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
+void WidgetDialogs::openFile(QWidget* parent, const OpenFileRequest& request, std::function<void(QString)> chosen)
+{
+    auto* dialog = new QFileDialog(parent, request.title, request.suggestion, request.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->selectFile(request.suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 } // namespace viatica

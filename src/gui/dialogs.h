@@ -29,6 +29,14 @@ struct SaveFileRequest
     QString suffix;     ///< "csv"
 };
 
+/// Which file to read.
+struct OpenFileRequest
+{
+    QString title;
+    QString suggestion; ///< full path, or a folder
+    QString filter;
+};
+
 /// Message boxes and file dialogs, behind a seam so that tests answer them. Nothing waits: an answer arrives by a
 /// callback, and not at all when the parent is gone by then.
 class Dialogs
@@ -44,6 +52,7 @@ public:
     virtual void openUrl(QWidget* parent, const QUrl& url) = 0;
     /// Opens the folder of a file in the desktop's file manager.
     virtual void showInFolder(const QString& path) = 0;
+    virtual void openFile(QWidget* parent, const OpenFileRequest& request, std::function<void(QString)> chosen) = 0;
 };
 
 /// The real ones.
@@ -55,6 +64,7 @@ public:
     void saveFile(QWidget* parent, const SaveFileRequest& request, std::function<void(QString)> chosen) override;
     void openUrl(QWidget* parent, const QUrl& url) override;
     void showInFolder(const QString& path) override;
+    void openFile(QWidget* parent, const OpenFileRequest& request, std::function<void(QString)> chosen) override;
 };
 
 } // namespace viatica

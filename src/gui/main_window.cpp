@@ -26,6 +26,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Settings& settings, Dialogs& dialogs, QWidget* parent)
     setUpToolBar();
     setUpPalette();
     setSignedInActions(false);
+    setSample(false);
     restorePlace();
     connect(&m_history, &UndoHistory::changed, this, &MainWindow::updateUndo);
     updateUndo();
@@ -84,6 +86,9 @@ void MainWindow::setUpWorkspace()
     m_connectionBar = new NoticeBar(m_workspace);
     m_connectionBar->setObjectName(QStringLiteral("connectionBar"));
     m_connectionBar->setClosable(false);
+    m_sampleBar = new NoticeBar(m_workspace);
+    m_sampleBar->setObjectName(QStringLiteral("sampleBar"));
+    m_sampleBar->setClosable(false);
     m_pages = new QStackedWidget(m_workspace);
     m_undoBar = new UndoBar(m_history, m_workspace);
 
@@ -95,6 +100,7 @@ void MainWindow::setUpWorkspace()
     content->setSpacing(0);
     const int edge = scaled(this, 24);
     content->addWidget(new NoticeSlot(m_connectionBar, {edge, scaled(this, 12), edge, 0}, m_workspace));
+    content->addWidget(new NoticeSlot(m_sampleBar, {edge, scaled(this, 12), edge, 0}, m_workspace));
     content->addWidget(m_pages, 1);
     content->addWidget(m_undoBar);
     columns->addLayout(content, 1);
@@ -144,6 +150,8 @@ void MainWindow::setUpMenus()
     file->addSeparator();
     file->addAction(action(ActionId::ExportTrips));
     file->addSeparator();
+    file->addAction(action(ActionId::OpenDatabase));
+    file->addAction(action(ActionId::LeaveSample));
     file->addAction(action(ActionId::SignOut));
     file->addAction(action(ActionId::Quit));
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -181,6 +189,8 @@ void MainWindow::setUpMenus()
     help->addAction(action(ActionId::Diagnostics));
     help->addSeparator();
     help->addAction(action(ActionId::About));
+    m_sideBar->accountMenu()->addAction(action(ActionId::OpenDatabase));
+    m_sideBar->accountMenu()->addAction(action(ActionId::LeaveSample));
     m_sideBar->accountMenu()->addAction(action(ActionId::Preferences));
     m_sideBar->accountMenu()->addSeparator();
     m_sideBar->accountMenu()->addAction(action(ActionId::SignOut));
@@ -195,6 +205,8 @@ void MainWindow::setUpMenus()
             }
         });
     connect(action(ActionId::SignOut), &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(action(ActionId::OpenDatabase), &QAction::triggered, this, &MainWindow::openDatabaseRequested);
+    connect(action(ActionId::LeaveSample), &QAction::triggered, this, &MainWindow::leaveSampleRequested);
     connect(action(ActionId::Quit), &QAction::triggered, this, &QWidget::close);
     connect(action(ActionId::Preferences), &QAction::triggered, this,
             [this] { (new SettingsDialog(*m_actions, m_settings, this))->open(); });
@@ -299,6 +311,46 @@ void MainWindow::showWelcome()
 void MainWindow::showSignIn()
 {
     m_stack->setCurrentWidget(pageOf(m_signIn));
+}
+
+void MainWindow::addOpening(QWidget* page)
+{
+    m_stack->addWidget(new CenteredPage(page, m_stack));
+}
+
+void MainWindow::showOpening(QWidget* page)
+{
+    m_stack->setCurrentWidget(pageOf(page));
+}
+
+void MainWindow::showWorkspace()
+{
+    if (m_changes)
+        m_stack->setCurrentWidget(m_workspace);
+}
+
+bool MainWindow::closeForms()
+{
+    for (QDialog* form : m_workspace->findChildren<QDialog*>())
+        if (form->isVisible()) {
+            form->close();
+            if (form->isVisible())
+                return false;
+        }
+    return true;
+}
+
+void MainWindow::setSample(bool sample)
+{
+    m_actions->action(ActionId::LeaveSample)->setVisible(sample);
+    if (!sample) {
+        m_sampleBar->dismiss();
+        return;
+    }
+    m_sampleBar->show(NoticeBar::Kind::Information,
+                      tr("You are looking at sample data. It is made anew each time; your own trips belong in your own "
+                         "account."),
+                      tr("Make Your Own A&ccount"), [this] { Q_EMIT leaveSampleRequested(); });
 }
 
 void MainWindow::enter(const GuiServices& services)

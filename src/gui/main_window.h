@@ -48,10 +48,20 @@ public:
     [[nodiscard]] SearchPalette& searchPalette() { return *m_palette; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undoBar; }
     [[nodiscard]] NoticeBar& connectionBar() { return *m_connectionBar; }
+    [[nodiscard]] NoticeBar& sampleBar() { return *m_sampleBar; }
 
     void showProgress();
     void showWelcome();
     void showSignIn();
+    /// A further page for the time before somebody is signed in; the window takes it over.
+    void addOpening(QWidget* page);
+    void showOpening(QWidget* page);
+    /// Back to the pages of the signed-in user, if there is one.
+    void showWorkspace();
+    /// Closes forms that are open over the pages, which ask about what was typed. False while one stays open.
+    [[nodiscard]] bool closeForms();
+    /// Says that what is shown is sample data, and offers the way out.
+    void setSample(bool sample);
     [[nodiscard]] UndoHistory& history() { return m_history; }
     /// The page in sight; null while nobody is signed in.
     [[nodiscard]] Page* currentPage() const;
@@ -68,6 +78,9 @@ public:
 
 Q_SIGNALS:
     void signOutRequested();
+    void openDatabaseRequested();
+    /// The person wants an account of their own instead of the sample.
+    void leaveSampleRequested();
     /// The session has ended on the server.
     void signInRequested();
     void retryConnectionRequested();
@@ -107,6 +120,7 @@ private:
     QWidget* m_workspace;
     SideBar* m_sideBar;
     NoticeBar* m_connectionBar;
+    NoticeBar* m_sampleBar;
     QStackedWidget* m_pages;
     UndoBar* m_undoBar;
     SearchPalette* m_palette;

@@ -37,12 +37,16 @@ NoticeBar::NoticeBar(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_alternative(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_button->setFlat(true);
-    m_button->setAutoDefault(false);
+    for (QPushButton* button : {m_button, m_alternative}) {
+        button->setFlat(true);
+        button->setAutoDefault(false);
+    }
+    m_alternative->hide();
     m_close->setIcon(themedIcon(QStringLiteral("x")));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
@@ -53,6 +57,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
+    layout->addWidget(m_alternative);
     layout->addWidget(m_close);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -69,6 +74,11 @@ NoticeBar::NoticeBar(QWidget* parent)
         if (action)
             action();
     });
+    connect(m_alternative, &QPushButton::clicked, this, [this] {
+        const std::function<void()> action = m_onAlternative;
+        if (action)
+            action();
+    });
     hide();
 }
 
@@ -77,6 +87,8 @@ void NoticeBar::show(Kind kind, const QString& text, const QString& action, std:
 {
     m_kind = kind;
     m_onAction = std::move(onAction);
+    m_onAlternative = nullptr;
+    m_alternative->hide();
     const QString icon = kind == Kind::Information ? QStringLiteral("info-circle")
         : kind == Kind::Warning                    ? QStringLiteral("alert-triangle")
                                                    : QStringLiteral("alert-circle");
@@ -93,6 +105,13 @@ void NoticeBar::show(Kind kind, const QString& text, const QString& action, std:
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void NoticeBar::setAlternative(const QString& action, std::function<void()> onAction)
+{
+    m_alternative->setText(action);
+    m_onAlternative = std::move(onAction);
+    m_alternative->show();
 }
 
 void NoticeBar::dismiss()

@@ -28,9 +28,12 @@ public:
     /// while the pointer or the keyboard is on it.
     void show(Kind kind, const QString& text, const QString& action = {}, std::function<void()> onAction = {},
               std::chrono::milliseconds duration = {});
+    /// A second thing to do, until the bar shows something else.
+    void setAlternative(const QString& action, std::function<void()> onAction);
     void dismiss();
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* button() const { return m_button; }
+    [[nodiscard]] QPushButton* alternative() const { return m_alternative; }
     void setClosable(bool closable);
 
 Q_SIGNALS:
@@ -45,9 +48,11 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_button;
+    QPushButton* m_alternative;
     QToolButton* m_close;
     QTimer m_timer;
     std::function<void()> m_onAction;
+    std::function<void()> m_onAlternative;
     Kind m_kind = Kind::Information;
 };
 

@@ -12,10 +12,25 @@ ProgressPage::ProgressPage(QWidget* parent)
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins({});
     m_ui->notice->setClosable(false);
+    m_backText = m_ui->back->text();
     connect(m_ui->back, &QPushButton::clicked, this, &ProgressPage::backRequested);
 }
 
 ProgressPage::~ProgressPage() = default;
+
+void ProgressPage::setBackText(const QString& text)
+{
+    m_backText = text;
+    m_ui->back->setText(text);
+}
+
+void ProgressPage::setSlow(bool slow)
+{
+    if (!m_ui->notice->isHidden())
+        return; // it has failed: what can be done is in sight already
+    m_ui->back->setText(tr("&Cancel"));
+    m_ui->back->setVisible(slow && m_canGoBack);
+}
 
 void ProgressPage::begin(const QString& title, const QStringList& steps, bool canGoBack)
 {
@@ -37,6 +52,7 @@ void ProgressPage::fail(const QString& message, std::function<void()> retry)
 {
     m_ui->steps->setFailed(true);
     m_ui->notice->show(NoticeBar::Kind::Problem, message, tr("&Try Again"), std::move(retry));
+    m_ui->back->setText(m_backText);
     m_ui->back->setVisible(m_canGoBack);
 }
 

@@ -24,6 +24,10 @@ public:
 
     void begin(const QString& title, const QStringList& steps, bool canGoBack);
     void setStep(int step);
+    /// How the button is called that ends this: to go back, or to something else.
+    void setBackText(const QString& text);
+    /// Work takes long: it can be given up now.
+    void setSlow(bool slow);
     void fail(const QString& message, std::function<void()> retry);
     [[nodiscard]] QString failure() const;
 
@@ -32,6 +36,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<Ui::ProgressPage> m_ui;
+    QString m_backText;
     bool m_canGoBack = false;
 };
 

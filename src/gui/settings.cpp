@@ -44,6 +44,12 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("account/lastEmail");
     case Setting::RememberSession:
         return QStringLiteral("account/remember");
+    case Setting::Databases:
+        return QStringLiteral("databases/saved");
+    case Setting::LastDatabase:
+        return QStringLiteral("databases/last");
+    case Setting::UnsavedTrip:
+        return QStringLiteral("unsaved/trip");
     }
     return {};
 }

@@ -27,6 +27,9 @@ enum class Setting {
     ExportColumns,   ///< names in their order, with a minus before those that are left out
     LastEmail,       ///< of the last sign-in on this computer
     RememberSession,
+    Databases,    ///< those that were connected to, without passwords: SavedDatabases
+    LastDatabase, ///< "local" or the id of a saved one; empty before the first start
+    UnsavedTrip,  ///< what was being typed when the program was ended from outside: UnsavedTrip
 };
 
 /// Settings with a name, a default and one place to look. Without a QSettings they last as long as the object.

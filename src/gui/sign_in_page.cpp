@@ -41,7 +41,12 @@ SignInPage::SignInPage(QWidget* parent)
     connect(m_ui->email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->go, &QPushButton::clicked, this, &SignInPage::submit);
-    connect(m_ui->other, &QPushButton::clicked, this, &SignInPage::createAccountRequested);
+    connect(m_ui->other, &QPushButton::clicked, this, [this] {
+        if (m_again)
+            Q_EMIT signOutRequested();
+        else
+            Q_EMIT createAccountRequested();
+    });
 }
 
 SignInPage::~SignInPage() = default;
@@ -55,6 +60,15 @@ void SignInPage::setWhere(const QString& where)
 void SignInPage::setEmail(const QString& email)
 {
     m_ui->email->setText(email);
+}
+
+void SignInPage::setAgain(const QString& email)
+{
+    m_again = true;
+    setEmail(email);
+    m_ui->title->setText(tr("Sign in again"));
+    m_ui->email->setReadOnly(true);
+    m_ui->other->setText(tr("Sign &Out"));
 }
 
 void SignInPage::setRemember(bool remember)

@@ -26,6 +26,8 @@ public:
     /// Which database this is.
     void setWhere(const QString& where);
     void setEmail(const QString& email);
+    /// The session of a person who is still at work has ended: only they can go on, or sign out.
+    void setAgain(const QString& email);
     void setRemember(bool remember);
     [[nodiscard]] QString email() const;
     [[nodiscard]] QString password() const;
@@ -40,6 +42,8 @@ public:
 Q_SIGNALS:
     void submitted();
     void createAccountRequested();
+    /// In place of it after setAgain().
+    void signOutRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -49,6 +53,7 @@ private:
 
     std::unique_ptr<Ui::SignInPage> m_ui;
     FormMessages* m_messages;
+    bool m_again = false;
 };
 
 } // namespace viatica

@@ -8,6 +8,7 @@
 #include "gui/field_message.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
+#include "gui/unsaved_trip.h"
 #include "services/trip_service.h"
 #include "ui_trip_dialog.h"
 
@@ -54,6 +55,25 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
     showDraft(trip);
     m_base = trip;
     m_returnTouched = true;
+}
+
+TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const UnsavedTrip& unsaved,
+                       QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::TripDialog>())
+    , m_trips(trips)
+    , m_dialogs(dialogs)
+    , m_clock(clock)
+    , m_id(unsaved.id)
+    , m_version(unsaved.version)
+{
+    setUp();
+    setWindowTitle(m_version ? tr("Edit Trip") : tr("New Trip"));
+    showDraft(unsaved.typed);
+    m_base = unsaved.base;
+    m_returnTouched = true;
+    m_ui->notice->show(NoticeBar::Kind::Information,
+                       tr("What you typed is back: Viatica was ended before it was saved."));
 }
 
 TripDialog::~TripDialog() = default;
@@ -141,6 +161,11 @@ TripDraft TripDialog::draft() const
 bool TripDialog::isDirty() const
 {
     return !sameDraft<Trip>(normalized(draft()), normalized(m_base));
+}
+
+UnsavedTrip TripDialog::unsaved() const
+{
+    return {m_id, m_version, m_base, draft()};
 }
 
 // While the return is still the proposed one, it moves along with the departure.

@@ -22,6 +22,7 @@ class Error;
 class FormMessages;
 class Requests;
 class TripService;
+struct UnsavedTrip;
 
 /// Makes a trip or changes one. It closes when the trip is saved; a save that fails keeps it open with everything
 /// that was typed. When somebody else has changed other fields meanwhile, both changes are kept; when they have
@@ -35,11 +36,16 @@ public:
     TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, QWidget* parent = nullptr);
     /// Changes a trip as it was read.
     TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const Trip& trip, QWidget* parent = nullptr);
+    /// Goes on with what was being typed when the program was ended.
+    TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock, const UnsavedTrip& unsaved,
+               QWidget* parent = nullptr);
     ~TripDialog() override;
 
     [[nodiscard]] TripDraft draft() const;
     /// Whether something differs from what was there at the beginning.
     [[nodiscard]] bool isDirty() const;
+    /// What it takes to go on later.
+    [[nodiscard]] UnsavedTrip unsaved() const;
 
     void save();
     void reject() override;

@@ -29,9 +29,11 @@ class FilterButton;
 class Requests;
 class Settings;
 class TripDetailsPane;
+class TripDialog;
 class TripTableModel;
 class TripTableView;
 class TripChanges;
+struct UnsavedTrip;
 
 /// The trips of the user: filters with counts, search, the table, the chosen trip beside it, and what can be done
 /// with them.
@@ -57,6 +59,10 @@ public:
     void chooseColumns();
     void deleteSelected();
     void exportTrips();
+    /// What is being typed in an open form and not saved.
+    [[nodiscard]] std::optional<UnsavedTrip> unsaved() const;
+    /// Opens that form again.
+    void openUnsaved(const UnsavedTrip& unsaved);
     void find();
     /// Lists and selects a trip that was found elsewhere, whatever is listed now.
     void showTrip(const Trip& trip);
@@ -91,6 +97,8 @@ private:
     [[nodiscard]] bool isOwn(int row);
     void open(QDialog* dialog);
     void openTripDialog(const std::optional<Trip>& trip);
+    /// Opens it and hears what becomes of it.
+    void follow(TripDialog* dialog);
     void tripSaved(const Trip& trip, const std::optional<TripDraft>& before);
     /// Selects it, or says where it is listed.
     void showSaved(const Trip& trip);

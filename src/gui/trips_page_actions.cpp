@@ -10,10 +10,12 @@
 #include "gui/filter_button.h"
 #include "gui/move_trip_dialog.h"
 #include "gui/requests.h"
+#include "gui/settings.h"
 #include "gui/table_columns.h"
 #include "gui/trip_changes.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
+#include "gui/unsaved_trip.h"
 #include "models/trip_table_model.h"
 #include "ui_trips_page.h"
 
@@ -76,8 +78,29 @@ void TripsPage::openTripDialog(const std::optional<Trip>& trip)
 {
     if (!mayOpen())
         return;
-    auto* dialog = trip ? new TripDialog(m_services.trips, m_dialogs, m_services.clock, *trip, this)
-                        : new TripDialog(m_services.trips, m_dialogs, m_services.clock, this);
+    follow(trip ? new TripDialog(m_services.trips, m_dialogs, m_services.clock, *trip, this)
+                : new TripDialog(m_services.trips, m_dialogs, m_services.clock, this));
+}
+
+std::optional<UnsavedTrip> TripsPage::unsaved() const
+{
+    const auto* dialog = qobject_cast<const TripDialog*>(m_dialog.data());
+    if (!dialog || !dialog->isVisible() || !dialog->isDirty())
+        return std::nullopt;
+    return dialog->unsaved();
+}
+
+void TripsPage::openUnsaved(const UnsavedTrip& unsaved)
+{
+    if (!mayOpen())
+        return;
+    auto* dialog = new TripDialog(m_services.trips, m_dialogs, m_services.clock, unsaved, this);
+    connect(dialog, &QDialog::finished, this, [this] { m_settings.set(Setting::UnsavedTrip, QString()); });
+    follow(dialog);
+}
+
+void TripsPage::follow(TripDialog* dialog)
+{
     connect(dialog, &TripDialog::saved, this, &TripsPage::tripSaved);
     connect(dialog, &TripDialog::othersKept, this, [this](const QString& sentence) {
         m_ui->notice->show(NoticeBar::Kind::Information, sentence, {}, {}, 10s);

@@ -30,6 +30,8 @@ WelcomePage::WelcomePage(QWidget* parent)
         connect(edit, &QLineEdit::returnPressed, this, &WelcomePage::submit);
     connect(m_ui->go, &QPushButton::clicked, this, &WelcomePage::submit);
     connect(m_ui->other, &QPushButton::clicked, this, &WelcomePage::signInRequested);
+    connect(m_ui->back, &QPushButton::clicked, this, &WelcomePage::backRequested);
+    m_ui->back->hide();
     setPurpose(Purpose::FirstStart);
 }
 
@@ -50,6 +52,11 @@ void WelcomePage::setPurpose(Purpose purpose, const QString& where)
     m_ui->go->setText(first ? tr("&Start") : tr("&Create Account"));
     m_ui->other->setText(tr("I &Have an Account"));
     m_ui->other->setVisible(!first);
+}
+
+void WelcomePage::setCanGoBack(bool canGoBack)
+{
+    m_ui->back->setVisible(canGoBack);
 }
 
 Registration WelcomePage::registration() const
@@ -97,6 +104,7 @@ void WelcomePage::setWorking(bool working)
     m_ui->card->setEnabled(!working);
     m_ui->go->setEnabled(!working);
     m_ui->other->setEnabled(!working);
+    m_ui->back->setEnabled(!working);
 }
 
 void WelcomePage::showEvent(QShowEvent* event)

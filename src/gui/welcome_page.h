@@ -33,6 +33,8 @@ public:
 
     /// @p where names the database for NewAccount.
     void setPurpose(Purpose purpose, const QString& where = {});
+    /// Whether there is something to go back to.
+    void setCanGoBack(bool canGoBack);
     [[nodiscard]] Registration registration() const;
     [[nodiscard]] bool remember() const;
     /// Puts messages beside the fields, or above them.
@@ -45,6 +47,7 @@ Q_SIGNALS:
     /// The form is complete; registration() has what to register.
     void submitted();
     void signInRequested();
+    void backRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;

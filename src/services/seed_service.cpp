@@ -10,8 +10,24 @@
 #include "services/session.h"
 
 #include <QPointer>
+#include <QUuid>
 
 namespace viatica {
+
+QString sampleEmail()
+{
+    return QStringLiteral("sample@viatica.invalid");
+}
+
+Registration sampleRegistration()
+{
+    Registration account;
+    account.firstName = SeedService::tr("Sample");
+    account.lastName = SeedService::tr("Traveller");
+    account.email = sampleEmail();
+    account.password = QUuid::createUuid().toString(QUuid::Id128) + QUuid::createUuid().toString(QUuid::Id128);
+    return account;
+}
 
 SeedService::SeedService(Database& database, Session& session, CacheService& cache, const Clock& clock,
                          QObject* parent)
@@ -66,6 +82,14 @@ QFuture<SampleSeed> SeedService::seedSample()
             self->m_cache.invalidateUserCompanions(user);
             self->m_cache.invalidateUserVouchers(user);
         });
+}
+
+QFuture<void> SeedService::removeSampleAccount()
+{
+    return m_database.runAsLogin([](Connection& connection) {
+        connection.executeOnce(QByteArrayLiteral("DELETE FROM public.users WHERE email = $1"),
+                               {Codec<QString>::encode(sampleEmail())});
+    });
 }
 
 } // namespace viatica

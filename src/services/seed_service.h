@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/user.h"
 
 #include <QFuture>
 #include <QObject>
@@ -28,6 +29,11 @@ struct SampleSeed
     qint64 vouchers = 0;
 };
 
+/// The account that sample data is looked at with on the private server. Nobody can own its address.
+[[nodiscard]] QString sampleEmail();
+/// That account with a password that nobody knows: it lasts as long as its session.
+[[nodiscard]] Registration sampleRegistration();
+
 /// Loads data that comes with the program.
 class SeedService final : public QObject
 {
@@ -44,6 +50,9 @@ public:
     /// Gives the signed-in user trips around today, with companions, bookings and vouchers, in one
     /// transaction. Doing it twice adds nothing. Errors: AccessDenied when nobody is signed in.
     QFuture<SampleSeed> seedSample();
+    /// Removes the sample account and all that is in it, as the owner of the tables; nothing happens when there is
+    /// none. For the private server. Errors: AccessDenied when the login does not own the tables.
+    QFuture<void> removeSampleAccount();
 
 private:
     Database& m_database;

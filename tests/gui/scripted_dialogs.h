@@ -32,6 +32,11 @@ public:
             chosen(files.takeFirst());
     }
     void showInFolder(const QString& path) override { shownInFolder.append(path); }
+    void openFile(QWidget*, const OpenFileRequest&, std::function<void(QString)> chosen) override
+    {
+        if (!files.isEmpty())
+            chosen(files.takeFirst());
+    }
 };
 
 } // namespace viatica::test

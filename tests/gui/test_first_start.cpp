@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/choice_card.h"
+#include "gui/connect_page.h"
+#include "gui/notice_bar.h"
 #include "gui/progress_page.h"
 #include "gui/sign_in_page.h"
+#include "gui/trip_table_view.h"
+#include "gui/start_page.h"
 #include "gui/trips_page.h"
 #include "gui/welcome_page.h"
+#include "models/trip_table_model.h"
 #include "support/temporary_folder.h"
 #include "support/test_server.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
@@ -47,6 +54,14 @@ private:
         FakeClock clock;
     };
 
+    /// The first choice, by the key that is there for it.
+    static void chooseThisComputer(Composition& program)
+    {
+        QTRY_VERIFY(program.startPage().isVisible());
+        QTest::keyClick(child<ChoiceCard>(&program.startPage(), "here"), Qt::Key_Return);
+        QTRY_VERIFY(program.window().welcomePage().isVisible());
+    }
+
     static void fillIn(WelcomePage& page, const QString& password = QStringLiteral("correct horse"))
     {
         type(child<QLineEdit>(&page, "firstName"), QStringLiteral("Anna"));
@@ -64,7 +79,7 @@ private Q_SLOTS:
         time.start();
         program->start();
         QVERIFY(program->window().isVisible());
-        QTRY_VERIFY(program->window().welcomePage().isVisible());
+        chooseThisComputer(*program);
         QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
 
         fillIn(program->window().welcomePage());
@@ -86,7 +101,7 @@ private Q_SLOTS:
         Computer computer;
         auto program = computer.program();
         program->start();
-        QTRY_VERIFY(program->window().welcomePage().isVisible());
+        chooseThisComputer(*program);
         fillIn(program->window().welcomePage());
         click(child<QPushButton>(&program->window().welcomePage(), "go"));
         QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
@@ -104,7 +119,7 @@ private Q_SLOTS:
         Computer computer;
         auto program = computer.program();
         program->start();
-        QTRY_VERIFY(program->window().welcomePage().isVisible());
+        chooseThisComputer(*program);
         fillIn(program->window().welcomePage());
         click(child<QPushButton>(&program->window().welcomePage(), "go"));
         QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
@@ -122,7 +137,7 @@ private Q_SLOTS:
         auto program = computer.program();
         program->start();
         WelcomePage& page = program->window().welcomePage();
-        QTRY_VERIFY(page.isVisible());
+        chooseThisComputer(*program);
         fillIn(page, QStringLiteral("short"));
         click(child<QPushButton>(&page, "go"));
         QVERIFY(child<QLabel>(&page, "passwordMessage")->text().contains(QStringLiteral("8")));
@@ -139,7 +154,7 @@ private Q_SLOTS:
         auto program = computer.program();
         program->start();
         WelcomePage& page = program->window().welcomePage();
-        QTRY_VERIFY(page.isVisible());
+        chooseThisComputer(*program);
         fillIn(page);
         click(child<QPushButton>(&page, "go"));
         ProgressPage& progress = program->window().progressPage();
@@ -155,7 +170,7 @@ private Q_SLOTS:
         Computer computer;
         auto program = computer.program();
         program->start();
-        QTRY_VERIFY(program->window().welcomePage().isVisible());
+        chooseThisComputer(*program);
         fillIn(program->window().welcomePage());
         click(child<QPushButton>(&program->window().welcomePage(), "go"));
         QTRY_VERIFY(program->window().progressPage().isVisible());
@@ -165,6 +180,125 @@ private Q_SLOTS:
         QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
         program.reset();
         QVERIFY(!QFile::exists(computer.options.dataFolder + QStringLiteral("/postgresql/postmaster.pid")));
+    }
+
+    void theThreeChoicesAreWalkedThroughByKeys()
+    {
+        Computer computer;
+        auto program = computer.program();
+        program->start();
+        StartPage& page = program->startPage();
+        QTRY_VERIFY(page.isVisible());
+        auto* here = child<ChoiceCard>(&page, "here");
+        auto* elsewhere = child<ChoiceCard>(&page, "elsewhere");
+        auto* sample = child<ChoiceCard>(&page, "sample");
+        QTRY_VERIFY(here->hasFocus());
+        QTest::keyClick(here, Qt::Key_Down);
+        QVERIFY(elsewhere->hasFocus());
+        QTest::keyClick(elsewhere, Qt::Key_Tab);
+        QVERIFY(sample->hasFocus());
+        QTest::keyClick(sample, Qt::Key_Up);
+        QVERIFY(elsewhere->hasFocus());
+        for (const ChoiceCard* card : {here, elsewhere, sample}) {
+            QVERIFY(!card->text().isEmpty());
+            QVERIFY(!card->accessibleDescription().isEmpty());
+        }
+        QTest::keyClick(elsewhere, Qt::Key_Space);
+        QTRY_VERIFY(program->connectPage().isVisible());
+        QTest::keyClick(child<QPushButton>(&program->connectPage(), "back"), Qt::Key_Space);
+        QTRY_VERIFY(page.isVisible());
+    }
+
+    void fromTheAccountOneGoesBackToTheChoices()
+    {
+        Computer computer;
+        auto program = computer.program();
+        program->start();
+        chooseThisComputer(*program);
+        click(child<QPushButton>(&program->window().welcomePage(), "back"));
+        QTRY_VERIFY(program->startPage().isVisible());
+    }
+
+    void lookingAroundNeedsNothingTypedAndShowsTrips()
+    {
+        Computer computer;
+        auto program = computer.program();
+        program->start();
+        QTRY_VERIFY(program->startPage().isVisible());
+        QElapsedTimer time;
+        time.start();
+        click(child<ChoiceCard>(&program->startPage(), "sample"));
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
+        qInfo("from Look around to the trips: %lld ms", time.elapsed());
+        QTRY_VERIFY(program->window().tripsPage()->model().rowCount() > 0);
+        QVERIFY(program->window().sampleBar().isVisible());
+        RawClient raw(program->services()->database.profile());
+        QVERIFY(raw.value("SELECT count(*) FROM trips").toInt() >= 12);
+        QVERIFY(raw.value("SELECT count(*) FROM airports").toInt() > 5000);
+
+        // The next start goes on where it was.
+        program->close();
+        program.reset();
+        program = computer.program();
+        program->start();
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
+        QVERIFY(program->window().sampleBar().isVisible());
+    }
+
+    void fromTheSampleOneMakesAnAccountOfOnesOwn()
+    {
+        Computer computer;
+        auto program = computer.program();
+        program->start();
+        QTRY_VERIFY(program->startPage().isVisible());
+        click(child<ChoiceCard>(&program->startPage(), "sample"));
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
+        click(program->window().sampleBar().button());
+        WelcomePage& page = program->window().welcomePage();
+        QTRY_VERIFY(page.isVisible());
+        fillIn(page);
+        click(child<QPushButton>(&page, "go"));
+        QTRY_VERIFY(program->window().tripsPage() != nullptr);
+        QVERIFY(!program->window().sampleBar().isVisible());
+        QCOMPARE(program->services()->session.user().email, QStringLiteral("anna@example.org"));
+        QTRY_VERIFY(program->window().tripsPage()->model().isCurrent());
+        QCOMPARE(program->window().tripsPage()->model().rowCount(), 0); // the sample's trips are the sample's
+    }
+
+    void lookingAroundAgainIsMadeAnew()
+    {
+        Computer computer;
+        auto program = computer.program();
+        program->start();
+        QTRY_VERIFY(program->startPage().isVisible());
+        for (int round = 0; round < 2; ++round) {
+            click(child<ChoiceCard>(&program->startPage(), "sample"));
+            QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
+            RawClient raw(program->services()->database.profile());
+            QCOMPARE(raw.value("SELECT count(*) FROM users"), QStringLiteral("1"));
+            raw.query("DELETE FROM trips");
+            program->window().actions().action(ActionId::SignOut)->trigger();
+            QTRY_VERIFY(program->startPage().isVisible());
+            computer.clock.setToday(computer.clock.today().addDays(40));
+        }
+        click(child<ChoiceCard>(&program->startPage(), "here"));
+        QTRY_VERIFY(program->window().welcomePage().isVisible());
+    }
+
+    void aServerThatNeedsAPasswordGetsItFromTheSecretStore()
+    {
+        Computer computer;
+        computer.options.loopback = true; // as on Windows
+        auto program = computer.program();
+        program->start();
+        chooseThisComputer(*program);
+        fillIn(program->window().welcomePage());
+        click(child<QPushButton>(&program->window().welcomePage(), "go"));
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
+        program->close();
+        program = computer.program();
+        program->start();
+        QTRY_VERIFY_WITH_TIMEOUT(program->window().tripsPage() != nullptr, 30'000);
     }
 };
 

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/database.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace viatica {
+
+class DatabaseOpening;
+class MainWindow;
+class Requests;
+
+/// How the connection is, told to the window; and what can be done when it is lost: try again, enter another password,
+/// open another database. What was read stays readable meanwhile.
+class ConnectionWatch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectionWatch(MainWindow& window, DatabaseOpening& opening, QObject* parent = nullptr);
+    ~ConnectionWatch() override;
+
+Q_SIGNALS:
+    void otherDatabaseWanted();
+    /// The server no longer takes the login's password.
+    void passwordWanted(const viatica::Error& error);
+
+private:
+    void begin();
+    void changed(Database::State state);
+    void showProblem(const QString& message);
+    void reconnected();
+    void retry();
+
+    MainWindow& m_window;
+    DatabaseOpening& m_opening;
+    std::unique_ptr<Requests> m_requests;
+};
+
+} // namespace viatica
