@@ -81,11 +81,10 @@ void checkRows(const QAbstractItemView& view, QStringList& faults, const QModelI
         if (sentence.isEmpty())
             sentence = index.data(Qt::DisplayRole).toString();
         // Several columns need more words than the first one shows; a heading has only that.
-        const bool silent = view.model()->columnCount(parent) > 1 &&
-                                    !index.siblingAtColumn(1).data().toString().isEmpty()
-                                ? !sentence.contains(QLatin1Char(' ')) ||
-                                      sentence == index.data(Qt::DisplayRole).toString()
-                                : sentence.isEmpty();
+        const bool silent =
+            view.model()->columnCount(parent) > 1 && !index.siblingAtColumn(1).data().toString().isEmpty()
+                ? !sentence.contains(QLatin1Char(' ')) || sentence == index.data(Qt::DisplayRole).toString()
+                : sentence.isEmpty();
         if (silent) {
             faults.append(QStringLiteral("row %1 of %2 reads “%3”").arg(row).arg(nameOf(&view), sentence));
             return;
@@ -192,7 +191,8 @@ QStringList sharedMnemonics(QWidget& window)
         if (letter.isEmpty())
             return;
         if (letters.contains(letter))
-            faults.append(QStringLiteral("%1 and %2 share %3").arg(letters.value(letter), who, letter.toString()));
+            faults.append(
+                QStringLiteral("%1 and %2 share %3").arg(letters.value(letter), who, letter.toString()));
         letters.insert(letter, who);
     };
     for (QWidget* widget : window.findChildren<QWidget*>()) {
