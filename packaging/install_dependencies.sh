@@ -17,7 +17,7 @@ needed=(
 # For a machine without a display, and for the tests: a virtual one, and something that looks at it.
 virtual_display=(xvfb xauth xdotool imagemagick openbox)
 if [ "$purpose" = test ]; then
-    needed+=("${virtual_display[@]}" openssl dbus dbus-x11 gnome-keyring at-spi2-core procps iproute2)
+    needed+=("${virtual_display[@]}" openssl dbus dbus-x11 gnome-keyring at-spi2-core python3-pyatspi procps iproute2)
     # A Node.js from elsewhere may be in place, which the system's packages would clash with.
     command -v node >/dev/null || needed+=(nodejs)
     command -v npm >/dev/null || needed+=(npm)

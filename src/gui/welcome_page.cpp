@@ -49,8 +49,8 @@ void WelcomePage::setPurpose(Purpose purpose, const QString& where)
               : tr("You sign in with the e-mail address and the password."));
     // A grid does not ask a label of several lines how high it wants to be.
     m_ui->explanation->setMinimumHeight(m_ui->explanation->heightForWidth(scaled(this, 440 - 2 * 20 - 4)));
-    m_ui->go->setText(first ? tr("&Start") : tr("&Create Account"));
-    m_ui->other->setText(tr("I &Have an Account"));
+    m_ui->go->setText(first ? tr("&Start") : tr("Create &Account"));
+    m_ui->other->setText(tr("I Have an Acco&unt"));
     m_ui->other->setVisible(!first);
 }
 

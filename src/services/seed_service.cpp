@@ -5,6 +5,7 @@
 #include "db/database_error.h"
 #include "services/airport_seed.h"
 #include "services/cache_service.h"
+#include "services/sample_rows.h"
 #include "services/sample_seed.h"
 #include "services/server_session.h"
 #include "services/session.h"
@@ -70,7 +71,7 @@ QFuture<SampleSeed> SeedService::seedSample()
             requireSession(connection, user);
             const SampleRows rows(user, today);
             Transaction transaction(connection);
-            const SampleSeed seed = rows.insert(connection);
+            const SampleSeed seed = insertSample(connection, rows, today);
             transaction.commit();
             return seed;
         },

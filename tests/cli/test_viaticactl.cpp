@@ -424,7 +424,7 @@ void TestViaticactl::aTripIsShownWithAllThatHangsOnIt()
     RUNS_WITH(outcome, 0);
     QCOMPARE(outcome.json().value(QLatin1String("flights")).toArray().size(), 2);
     QCOMPARE(outcome.json().value(QLatin1String("hotels")).toArray().size(), 3);
-    QCOMPARE(outcome.json().value(QLatin1String("companions")).toArray().size(), 2);
+    QCOMPARE(outcome.json().value(QLatin1String("companions")).toArray().size(), 4);
     const QJsonObject flight = outcome.json().value(QLatin1String("flights")).toArray().first().toObject();
     QCOMPARE(flight.value(QLatin1String("flightNumber")).toString(), QStringLiteral("LH714"));
     QVERIFY(flight.value(QLatin1String("departureDateTime")).toString().endsWith(QLatin1String("Z")));
