@@ -88,19 +88,13 @@ private:
         /// An account on that database with a session that this computer remembers.
         void remember(const ConnectionProfile& profile)
         {
-            const RawClient raw(profile);
+            RawClient raw(profile);
             const QString user = raw.value("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
                                            "(gen_random_uuid(), 'anna@example.org', 'x', 'Anna', 'Example') RETURNING id");
             const QByteArray token(64, 'a');
             raw.query("INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, sha256(decode($2, 'hex')))",
                       {user, QString::fromLatin1(token)});
             (void)secrets.write(sessionKey(profile.toUrl()), QString::fromLatin1(token));
-        }
-        /// As the form makes it of the test server's profile.
-        static ConnectionProfile described(ConnectionProfile profile)
-        {
-            profile.tls = TlsMode::Prefer;
-            return profile;
         }
 
         QTemporaryDir folder{temporaryFolder() + QStringLiteral("/databases-XXXXXX")};
