@@ -73,7 +73,6 @@ void AccountFlow::leaveSample()
     forgetSession();
     m_requests->write(
         m_opening.data()->users.signOut(), [] {}, [](const Error&) {});
-    m_window.welcomePage().setCanGoBack(true);
     showRegistration();
 }
 

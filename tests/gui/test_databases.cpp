@@ -436,6 +436,35 @@ private Q_SLOTS:
         computer.stop();
     }
 
+    void anAccountForThisComputerIsNeverMadeOnAServer()
+    {
+        TestDatabase server;
+        Computer computer;
+        computer.start();
+        computer.openForm();
+        computer.describe(server.profile(), QStringLiteral("Family"));
+        click(child<QPushButton>(&computer.page(), "go"));
+        WelcomePage& account = computer.window().welcomePage();
+        QTRY_VERIFY(account.isVisible());
+        // Having second thoughts: by the list to another form, and back to the choices.
+        computer.window().actions().action(ActionId::OpenDatabase)->trigger();
+        QTRY_VERIFY(computer.databases() != nullptr);
+        click(child<QPushButton>(computer.databases(), "add"));
+        QTRY_VERIFY(computer.page().isVisible());
+        click(child<QPushButton>(&computer.page(), "back"));
+        QTRY_VERIFY(computer.program->startPage().isVisible());
+        click(child<ChoiceCard>(&computer.program->startPage(), "here"));
+        QTRY_VERIFY(account.isVisible());
+        type(child<QLineEdit>(&account, "firstName"), QStringLiteral("Anna"));
+        type(child<QLineEdit>(&account, "lastName"), QStringLiteral("Example"));
+        type(child<QLineEdit>(&account, "email"), QStringLiteral("anna@example.org"));
+        type(child<QLineEdit>(&account, "password"), QStringLiteral("correct horse"));
+        click(child<QPushButton>(&account, "go"));
+        QTRY_VERIFY_WITH_TIMEOUT(computer.isSignedIn(), 30'000);
+        QCOMPARE(RawClient(server.profile()).value("SELECT count(*) FROM users"), QStringLiteral("0"));
+        computer.stop();
+    }
+
     void whatTheCommandLineNamesWinsAndIsNotKept()
     {
         TestDatabase one;
