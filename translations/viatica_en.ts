@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::ConnectionCheck</name>
+    <message numerus="yes">
+        <source>Viatica&apos;s tables are of an older version (%Ln step(s) behind).</source>
+        <translation>
+            <numerusform>Viatica&apos;s tables are of an older version (%Ln step behind).</numerusform>
+            <numerusform>Viatica&apos;s tables are of an older version (%Ln steps behind).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>

@@ -124,6 +124,7 @@ void AccountFlow::showRegistration()
 {
     const bool isPrivate = m_opening.choice().isPrivate();
     m_window.welcomePage().setPurpose(WelcomePage::Purpose::NewAccount, isPrivate ? QString() : m_opening.place());
+    m_window.welcomePage().setCanGoBack(isPrivate);
     m_window.showWelcome();
 }
 

@@ -73,7 +73,6 @@ void AccountFlow::leaveSample()
     forgetSession();
     m_requests->write(
         m_opening.data()->users.signOut(), [] {}, [](const Error&) {});
-    m_window.welcomePage().setCanGoBack(true);
     showRegistration();
 }
 
@@ -82,9 +81,13 @@ void AccountFlow::leaveSample()
 void AccountFlow::sessionEnded()
 {
     DataServices* data = m_opening.data();
-    // Without a connection nothing is known about the session, and the bar says what is the matter.
-    if (m_dialog || !data || !data->session.isSignedIn() || data->database.state() == Database::State::Lost)
+    if (m_dialog || !data || !data->session.isSignedIn())
         return;
+    // Without a connection nothing is known about the session, and the bar says what is the matter.
+    if (data->database.state() == Database::State::Lost) {
+        Q_EMIT m_window.retryConnectionRequested();
+        return;
+    }
     const QString why = tr("Your session has ended. Please sign in again.");
     if (isSample()) {
         leave();

@@ -179,7 +179,11 @@ void Composition::showStart(const QString& why)
 void Composition::startHere()
 {
     WelcomePage& page = m_window->welcomePage();
-    const bool isOpen = m_opening->data() && m_opening->choice().isPrivate();
+    if (m_opening->data() && !m_opening->choice().isPrivate()) {
+        m_account->leave();
+        m_opening->close(); // the account is not meant for that server
+    }
+    const bool isOpen = m_opening->data() != nullptr;
     page.setPurpose(isOpen ? WelcomePage::Purpose::NewAccount : WelcomePage::Purpose::FirstStart);
     page.setCanGoBack(true);
     m_window->showWelcome();

@@ -10,9 +10,25 @@
 #include "secrets/fallback_store.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <cstdio>
+
+namespace {
+
+// The settings may hold what somebody was typing. Writing them keeps the rights that the file has.
+void keepPrivate(const QString& settingsFile)
+{
+    QDir().mkpath(QFileInfo(settingsFile).absolutePath());
+    QFile file(settingsFile);
+    if (file.open(QIODevice::ReadWrite))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -24,6 +40,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the composition says when everything is in order
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
+    keepPrivate(store.fileName());
     Settings settings(&store);
     const QString language = settings.value(Setting::Language).toString();
     installTranslations(application, language.isEmpty() ? QLocale() : QLocale(language));

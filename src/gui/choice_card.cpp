@@ -120,14 +120,9 @@ void ChoiceCard::paintEvent(QPaintEvent*)
     const bool active = hasFocus() || isDown();
     const qreal line = active ? 2.0 : 1.0;
     const QRectF box = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
-    painter.setPen(QPen(active ? colors.accent : colors.hairline, line));
+    painter.setPen(QPen(active || underMouse() ? colors.accent : colors.hairline, line));
     painter.setBrush(colors.surface);
     painter.drawRoundedRect(box, 6, 6);
-    if (underMouse()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.hover);
-        painter.drawRoundedRect(box, 6, 6);
-    }
 
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const auto placed = [&](const QRect& area) {

@@ -102,6 +102,7 @@ void TripsPage::openUnsaved(const UnsavedTrip& unsaved)
 void TripsPage::follow(TripDialog* dialog)
 {
     connect(dialog, &TripDialog::saved, this, &TripsPage::tripSaved);
+    connect(dialog, &TripDialog::signInRequested, this, &Page::signInRequested);
     connect(dialog, &TripDialog::othersKept, this, [this](const QString& sentence) {
         m_ui->notice->show(NoticeBar::Kind::Information, sentence, {}, {}, 10s);
     });

@@ -53,7 +53,7 @@ void Desktop::start()
 {
     stop();
     m_composition = std::make_unique<Composition>(
-        CompositionParts{m_profile, LocalServerOptions(), secrets, settings, dialogs, clock});
+        CompositionParts{m_profile, LocalServerOptions(), secrets, settings, dialogs, clock, lookAtTheDay});
     m_composition->start();
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
 }

@@ -81,6 +81,7 @@ public:
     ScriptedDialogs dialogs;
     AskEachTimeStore secrets;
     Settings settings;
+    std::chrono::milliseconds lookAtTheDay{30'000}; ///< from the next start on
 
 private:
     ConnectionProfile m_profile;

@@ -71,6 +71,10 @@ private Q_SLOTS:
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(!QFile::exists(home.filePath(QStringLiteral("data/postgresql/postmaster.pid"))));
+        // What was being typed may be among the settings: they are nobody else's.
+        const QString settings = home.filePath(QStringLiteral("viatica/viatica.ini"));
+        QVERIFY(QFile::exists(settings));
+        QVERIFY(!(QFile::permissions(settings) & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
 private:
