@@ -22,7 +22,7 @@ QFont detailFont(const QFont& font)
 int timeWidth(const QStyleOptionViewItem& option)
 {
     const QFontMetrics metrics(option.font);
-    const QString widest = QLocale().toString(QTime(22, 58), QLocale::ShortFormat);
+    const QString widest = clockText(QLocale(), QDateTime(QDate(2000, 1, 1), QTime(22, 58)));
     return metrics.horizontalAdvance(widest) + scaled(option.font, 2);
 }
 

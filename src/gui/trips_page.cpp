@@ -135,7 +135,11 @@ void TripsPage::setUpDetails()
         if (!m_splitter->areDetailsShown() && m_details->isAncestorOf(focusWidget()))
             table().setFocus();
     });
-    connect(m_splitter, &DetailsSplitter::detailsShownChanged, show, &QAction::setChecked);
+    connect(m_splitter, &DetailsSplitter::detailsShownChanged, this, [this, show](bool shown) {
+        show->setChecked(shown);
+        // Below the list the details take room from it; what is chosen stays in sight.
+        QTimer::singleShot(0, &table(), [this] { table().scrollTo(table().currentIndex()); });
+    });
     connect(m_details, &TripDetailsPane::failed, this, [this](const Error& error) {
         if (error.kind() == ErrorKind::AccessDenied)
             showError(error);
