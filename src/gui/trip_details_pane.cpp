@@ -106,7 +106,8 @@ void TripDetailsPane::setUpHead(ActionRegistry& actions)
     menu->setAccessibleName(tr("This trip"));
     menu->addAction(actions.action(ActionId::DuplicateTrip));
     menu->addAction(actions.action(ActionId::MoveTripDates));
-    menu->addAction(actions.action(ActionId::ExportTrips));
+    connect(menu->addAction(themedIcon(QStringLiteral("table-export")), tr("E&xport This Trip…")),
+            &QAction::triggered, this, &TripDetailsPane::exportRequested);
     menu->addSeparator();
     menu->addAction(actions.action(ActionId::DeleteTrips));
     m_ui->more->setMenu(menu);
