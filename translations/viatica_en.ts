@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::DuplicateTripDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
         <source>%L1 of %Ln trip(s)</source>
@@ -114,6 +124,37 @@
         <translation>
             <numerusform>%1, %Ln trip</numerusform>
             <numerusform>%1, %Ln trips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::MoveTripDialog</name>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>%Ln day later</numerusform>
+            <numerusform>%Ln days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) earlier</source>
+        <translation>
+            <numerusform>%Ln day earlier</numerusform>
+            <numerusform>%Ln days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flight(s) must be changed with the airline.</source>
+        <translation>
+            <numerusform>%Ln flight must be changed with the airline.</numerusform>
+            <numerusform>%Ln flights must be changed with the airline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) will be outside the trip.</source>
+        <translation>
+            <numerusform>%Ln booking will be outside the trip.</numerusform>
+            <numerusform>%Ln bookings will be outside the trip.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +269,30 @@
     </message>
 </context>
 <context>
+    <name>viatica::TripDetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln trip(s)</source>
+        <translation>
+            <numerusform>%Ln trip</numerusform>
+            <numerusform>%Ln trips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) in all. What you do now is done with all of them.</source>
+        <translation>
+            <numerusform>%Ln booking in all. What you do now is done with all of them.</numerusform>
+            <numerusform>%Ln bookings in all. What you do now is done with all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripDialog</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -300,6 +365,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
+        <comment>names and a number</comment>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
