@@ -89,9 +89,10 @@ void ColumnDialog::fill()
     for (const int column : m_columns.order()) {
         auto* item = new QListWidgetItem(m_names.value(column), m_list);
         item->setData(columnRole, column);
-        item->setFlags(column == m_columns.stretched()
-                           ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
-                           : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        if (column == m_columns.stretched()) { // always there; it can only be moved
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            continue;
+        }
         item->setCheckState(m_columns.isShown(column) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(row);

@@ -22,8 +22,6 @@ void DetailsSplitter::setWidgets(QWidget* list, QWidget* details)
     addWidget(details);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
-    const int unit = scaled(this, 100);
-    setSizes({unit * 3, unit * 2});
     arrange();
 }
 
@@ -48,16 +46,13 @@ bool DetailsSplitter::areDetailsShown() const
 
 QByteArray DetailsSplitter::arrangement() const
 {
-    return orientation() == Qt::Horizontal && areDetailsShown() ? saveState() : m_besides;
+    return orientation() == Qt::Horizontal && m_placed && areDetailsShown() ? saveState() : m_besides;
 }
 
 void DetailsSplitter::restoreArrangement(const QByteArray& state)
 {
     m_besides = state;
-    if (orientation() == Qt::Horizontal && restoreState(state)) {
-        setOrientation(Qt::Horizontal); // the state has one of its own
-        setHandleWidth(scaled(this, 12));
-    }
+    m_placed = false;
     arrange();
 }
 
@@ -66,16 +61,20 @@ void DetailsSplitter::arrange()
     if (!m_details || m_arranging)
         return;
     m_arranging = true;
-    const bool besides = width() >= scaled(this, 680);
+    // Before the first layout nothing is known of the room.
+    const bool besides = !m_sized || width() >= scaled(this, 680);
     const bool below = height() >= scaled(this, 560);
-    if (besides && orientation() == Qt::Vertical) {
-        setOrientation(Qt::Horizontal);
-        restoreState(m_besides);
-    } else if (!besides && orientation() == Qt::Horizontal) {
+    if (!besides && orientation() == Qt::Horizontal) {
         if (areDetailsShown())
             m_besides = saveState();
         setOrientation(Qt::Vertical);
-        setSizes({height() / 2, height() / 2});
+        setSizes({height(), height()});
+    } else if (besides && m_sized && (orientation() == Qt::Vertical || !m_placed)) {
+        setOrientation(Qt::Horizontal);
+        if (!restoreState(m_besides))
+            setSizes({width() * 3, width() * 2});
+        setHandleWidth(scaled(this, 12)); // the state has one of its own
+        m_placed = true;
     }
     if (besides || below)
         m_insisted = false;
@@ -90,6 +89,7 @@ void DetailsSplitter::arrange()
 void DetailsSplitter::resizeEvent(QResizeEvent* event)
 {
     QSplitter::resizeEvent(event);
+    m_sized = true;
     arrange();
 }
 

@@ -42,6 +42,8 @@ private:
     bool m_wanted = true;
     bool m_insisted = false; ///< asked for where there is no room; until there is
     bool m_shown = true;
+    bool m_sized = false;  ///< it has had its first layout
+    bool m_placed = false; ///< the widths side by side are those of the person, or the usual ones
     bool m_arranging = false;
 };
 

@@ -33,6 +33,7 @@ DuplicateTripDialog::DuplicateTripDialog(TripService& trips, const TripSummary& 
     while (proposed < today || proposed == trip.departureDate)
         proposed = proposed.addYears(1);
     m_ui->departure->setDate(proposed);
+    m_ui->departure->setMinimumWidth(fontMetrics().horizontalAdvance(m_ui->departure->text()) + scaled(this, 72));
     m_messages = new FormMessages(this, [this] { return validate(normalized(draft())); });
     m_messages->add(QStringLiteral("name"), m_ui->name, m_ui->nameMessage);
     m_messages->add(QStringLiteral("departureDate"), m_ui->departure, m_ui->departureMessage);

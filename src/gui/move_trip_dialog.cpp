@@ -11,6 +11,7 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScreen>
 
 namespace viatica {
 
@@ -33,7 +34,8 @@ MoveTripDialog::MoveTripDialog(TripService& trips, const TripSummary& trip, QWid
     m_ui->departure->setDate(trip.departureDate);
     m_ui->departureMessage->attach(m_ui->departure);
     m_ui->summary->setForegroundRole(QPalette::PlaceholderText);
-    resize(scaled(this, 760), scaled(this, 460));
+    m_ui->departure->setMinimumWidth(fontMetrics().horizontalAdvance(m_ui->departure->text()) + scaled(this, 72));
+    resize(QSize(scaled(this, 860), scaled(this, 460)).boundedTo(screen()->availableSize() * 0.95));
     setUpPreview();
     setUpButtons();
     m_pause.setSingleShot(true);
@@ -75,9 +77,9 @@ void MoveTripDialog::setUpPreview()
     header->setSectionsClickable(false);
     header->setDefaultAlignment(Qt::AlignVCenter | Qt::AlignLeft);
     const QString day = dayText(locale(), QDate(2027, 9, 22)) + QStringLiteral("  ") +
-        locale().toString(QTime(22, 58), QLocale::ShortFormat);
+        clockText(locale(), QDateTime(QDate(2000, 1, 1), QTime(22, 58)));
     const int moment = fontMetrics().horizontalAdvance(day) + scaled(this, 28);
-    header->resizeSection(int(TripMoveModel::Column::Item), scaled(this, 230));
+    header->resizeSection(int(TripMoveModel::Column::Item), scaled(this, 240));
     header->resizeSection(int(TripMoveModel::Column::Now), moment);
     header->resizeSection(int(TripMoveModel::Column::Then), moment);
     header->setStretchLastSection(true);

@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace viatica {
 
 namespace {
@@ -18,12 +20,13 @@ QFont detailFont(const QFont& font)
     return resized(font, 0.92);
 }
 
-// As wide as the longest clock time of the language: "14:05", "12:05 PM".
+// As wide as the longest clock time of the language ("14:05", "12:05 PM"), or the longest zone below it.
 int timeWidth(const QStyleOptionViewItem& option)
 {
     const QFontMetrics metrics(option.font);
-    const QString widest = QLocale().toString(QTime(22, 58), QLocale::ShortFormat);
-    return metrics.horizontalAdvance(widest) + scaled(option.font, 2);
+    const QString widest = clockText(QLocale(), QDateTime(QDate(2000, 1, 1), QTime(22, 58)));
+    const int zone = QFontMetrics(detailFont(option.font)).horizontalAdvance(QStringLiteral("UTC+5:45"));
+    return std::max(metrics.horizontalAdvance(widest), zone) + scaled(option.font, 2);
 }
 
 void drawLine(QPainter* painter, const QStyleOptionViewItem& option, const QRect& rect, Qt::Alignment alignment,

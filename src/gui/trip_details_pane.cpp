@@ -4,7 +4,6 @@
 #include "domain/clock.h"
 #include "gui/actions.h"
 #include "gui/icons.h"
-#include "gui/outline_delegate.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
 #include "gui/trip_details_loader.h"
@@ -96,6 +95,10 @@ Requests& TripDetailsPane::requests() const
 
 void TripDetailsPane::setUpHead(ActionRegistry& actions)
 {
+    // Here and not in the form: a page of a stack is polished before its form has set the properties.
+    setTextRole(m_ui->tripTitle, TextRole::Section);
+    for (QLabel* label : {m_ui->facts, m_ui->shared, m_ui->people})
+        setTextRole(label, TextRole::Secondary);
     m_ui->edit->setDefaultAction(actions.action(ActionId::EditTrip));
     m_ui->edit->setAccessibleName(tr("Edit this trip"));
     m_ui->more->setIcon(themedIcon(QStringLiteral("dots")));
@@ -103,7 +106,8 @@ void TripDetailsPane::setUpHead(ActionRegistry& actions)
     menu->setAccessibleName(tr("This trip"));
     menu->addAction(actions.action(ActionId::DuplicateTrip));
     menu->addAction(actions.action(ActionId::MoveTripDates));
-    menu->addAction(actions.action(ActionId::ExportTrips));
+    connect(menu->addAction(themedIcon(QStringLiteral("table-export")), tr("E&xport This Trip…")),
+            &QAction::triggered, this, &TripDetailsPane::exportRequested);
     menu->addSeparator();
     menu->addAction(actions.action(ActionId::DeleteTrips));
     m_ui->more->setMenu(menu);
@@ -115,19 +119,10 @@ void TripDetailsPane::setUpHead(ActionRegistry& actions)
 
 void TripDetailsPane::setUpOutline()
 {
-    QListView& view = outline();
-    view.setModel(m_model);
-    view.setItemDelegate(new OutlineDelegate(&view));
-    view.setFrameShape(QFrame::NoFrame);
-    view.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view.setResizeMode(QListView::Adjust);
-    view.setContextMenuPolicy(Qt::CustomContextMenu);
-    view.setMouseTracking(true);
-    view.setTabKeyNavigation(false);
-    view.setMinimumHeight(scaled(this, 72));
-    connect(&view, &QWidget::customContextMenuRequested, this, &TripDetailsPane::showMenu);
+    outline().setModel(m_model);
+    connect(&outline(), &QWidget::customContextMenuRequested, this, &TripDetailsPane::showMenu);
+    m_ui->details->viewport()->setAutoFillBackground(false);
+    m_ui->content->setAutoFillBackground(false);
     m_ui->nothingBooked->show(QStringLiteral("calendar"), tr("Nothing booked yet"),
                               tr("Flights, stays, rides and events of this trip will be listed here, day by day."));
 }
@@ -202,12 +197,13 @@ void TripDetailsPane::showDetails(const TripDetails& details)
     showHead(details);
     m_model->setToday(m_clock.today());
     m_model->setDetails(details);
-    m_ui->outlineStack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_ui->outline)
-                                                                 : m_ui->nothingBooked);
+    m_ui->outline->setVisible(m_model->rowCount() > 0);
+    m_ui->nothingBooked->setVisible(m_model->rowCount() == 0);
     m_ui->detailsStack->setCurrentWidget(m_ui->details);
     if (!another)
         return;
-    outline().scrollToTop();
+    m_ui->details->verticalScrollBar()->setValue(0);
+    m_ui->content->layout()->activate();
     if (const int row = m_model->rowOfToday(); row > 0 && details.trip.departureDate <= m_clock.today())
         outline().scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
 }

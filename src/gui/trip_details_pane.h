@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Requests& requests() const;
 
 Q_SIGNALS:
+    /// Of the trip that is shown.
+    void exportRequested();
     /// The session has ended, or the connection is lost: for the page's own notices.
     void failed(const viatica::Error& error);
 

@@ -106,7 +106,7 @@ void TripTableView::sizeColumns()
 {
     const QFontMetrics metrics(font());
     const int padding = scaled(this, 24);
-    m_columns->setSmallest(scaled(this, 150));
+    m_columns->setSmallest(scaled(this, 190));
     QHash<int, int> widths;
     const auto size = [&](TripTableModel::Column column, const QString& sample) {
         const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
@@ -114,7 +114,7 @@ void TripTableView::sizeColumns()
                                             metrics.horizontalAdvance(title) + scaled(this, 14)) +
                                        padding);
     };
-    size(TripTableModel::Column::Dates, QStringLiteral("28 Sep – 13 Nov 2028"));
+    size(TripTableModel::Column::Dates, QStringLiteral("28 Dec 2027 – 30 Jan 2028"));
     size(TripTableModel::Column::Days, QStringLiteral("888"));
     size(TripTableModel::Column::Purpose, QStringLiteral("Pleasure"));
     size(TripTableModel::Column::Items, QStringLiteral("888"));

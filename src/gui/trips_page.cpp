@@ -135,7 +135,12 @@ void TripsPage::setUpDetails()
         if (!m_splitter->areDetailsShown() && m_details->isAncestorOf(focusWidget()))
             table().setFocus();
     });
-    connect(m_splitter, &DetailsSplitter::detailsShownChanged, show, &QAction::setChecked);
+    connect(m_splitter, &DetailsSplitter::detailsShownChanged, this, [this, show](bool shown) {
+        show->setChecked(shown);
+        // Below the list the details take room from it; what is chosen stays in sight.
+        QTimer::singleShot(0, &table(), [this] { table().scrollTo(table().currentIndex()); });
+    });
+    connect(m_details, &TripDetailsPane::exportRequested, this, [this] { exportTrips(true); });
     connect(m_details, &TripDetailsPane::failed, this, [this](const Error& error) {
         if (error.kind() == ErrorKind::AccessDenied)
             showError(error);
@@ -243,7 +248,7 @@ void TripsPage::setUpActions(ActionRegistry& actions)
             chooseColumns();
     });
     on(ActionId::DeleteTrips, &TripsPage::deleteSelected);
-    on(ActionId::ExportTrips, &TripsPage::exportTrips);
+    on(ActionId::ExportTrips, [this] { exportTrips(); });
     on(ActionId::SelectAll, [this] {
         if (isCurrent())
             table().selectAll();
@@ -383,12 +388,15 @@ void TripsPage::showMenu(const QPoint& position)
     if (onRow) {
         for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
             menu->addAction(m_actions.action(id));
+        connect(menu->addAction(themedIcon(QStringLiteral("table-export")), tr("E&xport What Is Chosen…")),
+                &QAction::triggered, this, [this] { exportTrips(true); });
         menu->addSeparator();
         menu->addAction(m_actions.action(ActionId::DeleteTrips));
         menu->addSeparator();
     }
     menu->addAction(m_actions.action(ActionId::NewTrip));
-    menu->addAction(m_actions.action(ActionId::ExportTrips));
+    if (!onRow)
+        menu->addAction(m_actions.action(ActionId::ExportTrips));
     if (!onRow) {
         menu->addSeparator();
         menu->addAction(m_actions.action(ActionId::SelectAll));

@@ -58,7 +58,8 @@ public:
     void moveTripDates(int row);
     void chooseColumns();
     void deleteSelected();
-    void exportTrips();
+    /// Proposes what is chosen, or what is listed.
+    void exportTrips(bool preferSelected = false);
     /// What is being typed in an open form and not saved.
     [[nodiscard]] std::optional<UnsavedTrip> unsaved() const;
     /// Opens that form again.

@@ -268,9 +268,9 @@ void TripsPage::showError(const Error& error)
     m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { refresh(); });
 }
 
-void TripsPage::exportTrips()
+void TripsPage::exportTrips(bool preferSelected)
 {
-    ExportChoice choice{m_model->query(), m_model->total(), m_counts.all, {}, false};
+    ExportChoice choice{m_model->query(), m_model->total(), m_counts.all, {}, preferSelected};
     for (const int row : table().selectedRows())
         choice.selected.append(m_model->trip(row).id);
     auto* dialog = new ExportDialog(m_services.trips, std::move(choice), m_dialogs, m_settings, this);

@@ -165,7 +165,9 @@ QDateTime localMoment(const QDateTime& instant, const QString& zone)
 
 QString clockText(const QLocale& locale, const QDateTime& moment)
 {
-    return locale.toString(moment.time(), QLocale::ShortFormat);
+    // A few locales have seconds even in their short form; no timetable has.
+    static const QRegularExpression seconds(QStringLiteral("[:.]ss?(?:[:.]z+)?"));
+    return locale.toString(moment.time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
 }
 
 QString zoneText(const QDateTime& moment)

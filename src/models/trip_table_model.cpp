@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trip_table_model.h"
 
-#include "models/date_text.h"
 #include "models/future_watch.h"
 #include "models/row_difference.h"
-#include "models/trip_text.h"
 
 #include <QSet>
 
@@ -196,6 +194,7 @@ void TripTableModel::read(const Reading& reading, const QString& after)
     query.after = after;
     query.page = reading.page;
     query.limit = reading.limit;
+    query.counted = after.isEmpty();
     m_future = m_trips.getUserTrips(query);
     watchFuture(
         m_future, this,
@@ -211,6 +210,7 @@ void TripTableModel::read(const Reading& reading, const QString& after)
 
 void TripTableModel::take(Reading reading, const TripPage& page)
 {
+    reading.total = std::max(reading.total, page.total);
     if (reading.kind == Reading::More) {
         m_next = page.next;
         append(page.rows);
@@ -229,7 +229,8 @@ void TripTableModel::take(Reading reading, const TripPage& page)
         else
             applyDifference(std::move(reading.rows));
     }
-    setTotal(page.total);
+    if (reading.total >= 0)
+        setTotal(reading.total);
     setLoading(false);
     Q_EMIT loaded();
 }
@@ -356,147 +357,6 @@ void TripTableModel::applyDifference(QList<TripSummary> rows)
         m_rows[row] = rows.at(row);
         Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
     }
-}
-
-// --- What views ask ------------------------------------------------------------------------------------------------
-
-int TripTableModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int TripTableModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : columns;
-}
-
-QVariant TripTableModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const TripSummary& trip = m_rows.at(index.row());
-    const auto column = Column(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(trip, column);
-    case Qt::ToolTipRole:
-        return toolTip(trip, column);
-    case Qt::AccessibleTextRole:
-        return accessibleText(trip, column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(
-            Qt::AlignVCenter
-            | (column == Column::Days || column == Column::Items || column == Column::People ? Qt::AlignRight
-                                                                                            : Qt::AlignLeft)));
-    case SortRole:
-        return sortValue(trip, column);
-    case IdRole:
-        return trip.id.uuid();
-    case NoteRole:
-        return column == Column::Name && !trip.sharedBy.isEmpty() ? tr("shared by %1").arg(trip.sharedBy) : QVariant();
-    default:
-        return {};
-    }
-}
-
-QVariant TripTableModel::display(const TripSummary& trip, Column column) const
-{
-    switch (column) {
-    case Column::Name:
-        return trip.name;
-    case Column::Dates:
-        return dateRange(m_locale, trip.departureDate, trip.returnDate);
-    case Column::Days:
-        return m_locale.toString(trip.days());
-    case Column::Purpose:
-        return displayName(trip.purpose);
-    case Column::Items:
-        return m_locale.toString(trip.items());
-    case Column::People:
-        return m_locale.toString(trip.companions);
-    case Column::When:
-        return relativeSpan(m_clock.today(), trip.departureDate, trip.returnDate);
-    }
-    return {};
-}
-
-QVariant TripTableModel::sortValue(const TripSummary& trip, Column column) const
-{
-    switch (column) {
-    case Column::Name:
-        return trip.name;
-    case Column::Dates:
-        return trip.departureDate;
-    case Column::Days:
-        return trip.days();
-    case Column::Purpose:
-        return int(trip.purpose);
-    case Column::Items:
-        return trip.items();
-    case Column::People:
-        return trip.companions;
-    case Column::When:
-        return sortOf(Column::When) == TripSort::Return ? trip.returnDate : trip.departureDate;
-    }
-    return {};
-}
-
-QVariant TripTableModel::toolTip(const TripSummary& trip, Column column) const
-{
-    switch (column) {
-    case Column::Name: // plain text: a name is never taken for HTML
-        return QString(QStringLiteral("<span>") + trip.name.toHtmlEscaped() + QStringLiteral("</span>"));
-    case Column::Dates:
-        return tr("%1 to %2").arg(m_locale.toString(trip.departureDate, QLocale::LongFormat),
-                                  m_locale.toString(trip.returnDate, QLocale::LongFormat));
-    case Column::Items: {
-        const QString items = itemsText(trip);
-        return items.isEmpty() ? tr("Nothing booked yet") : items;
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant TripTableModel::accessibleText(const TripSummary& trip, Column column) const
-{
-    if (column == Column::Name) // the first cell reads as the whole row
-        return tripSentence(m_locale, m_clock.today(), trip);
-    return QString(headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString() + QStringLiteral(": ")
-                   + display(trip, column).toString());
-}
-
-QVariant TripTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
-        return {};
-    const auto column = Column(section);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(
-            Qt::AlignVCenter
-            | (column == Column::Days || column == Column::Items || column == Column::People ? Qt::AlignRight
-                                                                                            : Qt::AlignLeft)));
-    if (role == Qt::ToolTipRole)
-        return isSortable(column) ? tr("Click to sort") : QVariant();
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case Column::Name:
-        return tr("Name");
-    case Column::Dates:
-        return tr("Dates");
-    case Column::Days:
-        return tr("Days");
-    case Column::Purpose:
-        return tr("Purpose");
-    case Column::Items:
-        return tr("Items");
-    case Column::People:
-        return tr("People");
-    case Column::When:
-        return tr("When");
-    }
-    return {};
 }
 
 } // namespace viatica

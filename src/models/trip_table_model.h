@@ -91,6 +91,7 @@ private:
         qsizetype wanted = 0;
         int page = 1;
         int limit = 0;
+        qint64 total = -1; ///< of the first page; the others do not count
     };
     /// The order that was chosen for a filter; each filter has one of its own.
     struct Order

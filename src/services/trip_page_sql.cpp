@@ -87,7 +87,7 @@ private:
     [[nodiscard]] QByteArray total() const
     {
         // Counting 100,000 trips again for each of their pages would take longer than reading them.
-        if (m_shape.exported && m_shape.continued)
+        if (!m_shape.counted)
             return "(-1)::bigint";
         if (!hasShared())
             return "(SELECT n FROM own)";
@@ -201,13 +201,13 @@ PageStatement::PageStatement(const PageShape& shape)
 
 const PageStatement& pageStatement(const PageShape& shape)
 {
-    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool, bool, bool>;
+    using Key = std::tuple<TripFilter, TripSort, Qt::SortOrder, TripOwnership, bool, bool, bool, bool, bool>;
     static std::mutex mutex;
     static std::map<Key, std::unique_ptr<const PageStatement>> statements;
     const std::lock_guard lock(mutex);
     std::unique_ptr<const PageStatement>& statement =
         statements[{shape.filter, shape.sort, shape.order, shape.ownership, shape.continued, shape.searched,
-                    shape.exported, shape.chosen}];
+                    shape.exported, shape.counted, shape.chosen}];
     if (!statement)
         statement = std::make_unique<const PageStatement>(shape);
     return *statement;

@@ -59,6 +59,7 @@ PageRequest requestFor(const TripQuery& query)
     request.shape.ownership = query.ownership;
     request.shape.searched = !request.search.isEmpty();
     request.shape.continued = !query.after.isEmpty();
+    request.shape.counted = query.counted;
     request.shape.chosen = query.ids.has_value();
     request.ids = query.ids.value_or(QList<TripId>());
     if (request.shape.continued)
@@ -87,6 +88,8 @@ QString variantOf(const TripQuery& query, const QString& search)
         for (const TripId& id : *query.ids)
             parts << id.toString();
     }
+    if (!query.counted)
+        parts << QStringLiteral("uncounted");
     if (!search.isEmpty())
         parts << QStringLiteral("search=") + search;
     return parts.join(QLatin1Char(':'));
@@ -213,6 +216,7 @@ QFuture<TripExportPage> TripService::getTripsForExport(const TripQuery& query, b
         const UserId user = signedInUser();
         PageRequest request = requestFor(query);
         request.shape.exported = true;
+        request.shape.counted = !request.shape.continued;
         return m_database.run([=, today = m_today](Connection& connection) {
             TripExportPage page{readPage(connection, request, user, today), {}};
             if (withItems && !page.rows.isEmpty()) {

@@ -32,6 +32,8 @@ struct TripQuery
     QString after;  ///< TripPage::next of the page before; empty for the first page
     int page = 1;   ///< which page that is, for the cache's key; cursors alone say where it begins
     int limit = 20; ///< 1 to 1000
+    /// Whether the total is wanted; it is -1 without. It costs more than a later page itself.
+    bool counted = true;
     /// Of these alone; nothing: of all that the rest of the query says.
     std::optional<QList<TripId>> ids = std::nullopt;
 };

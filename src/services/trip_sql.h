@@ -48,7 +48,8 @@ struct PageShape
     TripOwnership ownership = TripOwnership::OwnAndShared;
     bool continued = false; ///< begins after a cursor
     bool searched = false;
-    bool exported = false; ///< with descriptions, and with the total on the first page only
+    bool exported = false; ///< with descriptions
+    bool counted = true;   ///< with the total; else it is -1
     bool chosen = false;   ///< of given ids alone
 };
 

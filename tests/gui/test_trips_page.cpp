@@ -4,6 +4,7 @@
 #include "domain/translation.h"
 #include "gui/empty_state.h"
 #include "gui/filter_button.h"
+#include "gui/table_columns.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
@@ -118,7 +119,9 @@ private Q_SLOTS:
         desktop.makeTrip(QStringLiteral("C"), QStringLiteral("2027-06-03"), QStringLiteral("2027-06-04"));
         desktop.makeTrip(QStringLiteral("A"), QStringLiteral("2027-06-05"), QStringLiteral("2027-06-06"));
         desktop.refresh();
+        desktop.window().resize(1600, 800); // all columns have room
         QHeaderView* header = desktop.table().horizontalHeader();
+        QTRY_VERIFY(!header->isSectionHidden(int(TripTableModel::Column::Purpose)));
         QCOMPARE(header->sortIndicatorSection(), int(TripTableModel::Column::Dates));
         QCOMPARE(desktop.names(), QStringLiteral("B,C,A"));
         clickHeader(desktop, TripTableModel::Column::Name);
@@ -294,7 +297,7 @@ private Q_SLOTS:
     {
         Desktop desktop;
         desktop.signIn();
-        desktop.table().horizontalHeader()->hideSection(int(TripTableModel::Column::People));
+        desktop.table().columns().setShown(int(TripTableModel::Column::People), false);
         desktop.start();
         QTRY_VERIFY(desktop.isSignedIn());
         QVERIFY(desktop.table().horizontalHeader()->isSectionHidden(int(TripTableModel::Column::People)));
