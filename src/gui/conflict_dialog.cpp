@@ -93,7 +93,7 @@ void ConflictDialog::setView(const ConflictView& view)
     showMerged();
     const int undecided = m_model.firstUndecided();
     if (!view.gone && undecided >= 0)
-        m_rows.at(undecided).mine->setFocus();
+        goTo(undecided);
     else
         m_save->setFocus();
 }
@@ -326,6 +326,14 @@ void ConflictDialog::showMerged()
     m_ui->state->setText(open > 0 ? tr("%Ln field(s) to decide.", nullptr, open) : tr("Everything is decided."));
 }
 
+void ConflictDialog::goTo(int field)
+{
+    const Row& row = m_rows.at(field);
+    ChoiceButton* choice = m_model.choice(field) == ConflictSide::Theirs ? row.theirs : row.mine;
+    choice->setFocus();
+    m_ui->scroll->ensureWidgetVisible(choice);
+}
+
 bool ConflictDialog::check()
 {
     showMerged();
@@ -333,8 +341,7 @@ bool ConflictDialog::check()
     const auto complain = [&](int field, const QString& text) {
         m_rows.at(field).message->setMessage(text);
         if (good)
-            (m_model.choice(field) == ConflictSide::Theirs ? m_rows.at(field).theirs : m_rows.at(field).mine)
-                ->setFocus();
+            goTo(field);
         good = false;
     };
     for (int field = 0; field < int(m_rows.size()); ++field)

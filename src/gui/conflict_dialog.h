@@ -95,6 +95,7 @@ private:
     QWidget* column(ChoiceButton* choice, const QString& text, const QString& other, const QString& name);
     QPlainTextEdit* textView(const QString& text, const QString& name);
     void showMerged();
+    void goTo(int field);
     bool check();
     void save();
 
