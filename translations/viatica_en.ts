@@ -188,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What you delete waits here for %Ln day(s), in case you want it back.</source>
+        <source>What you delete waits here for %Ln day(s).</source>
         <translation>
-            <numerusform>What you delete waits here for %Ln day, in case you want it back.</numerusform>
-            <numerusform>What you delete waits here for %Ln days, in case you want it back.</numerusform>
+            <numerusform>What you delete waits here for %Ln day.</numerusform>
+            <numerusform>What you delete waits here for %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

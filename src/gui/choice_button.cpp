@@ -5,13 +5,32 @@
 
 #include <QPainter>
 #include <QStyleOptionButton>
+#include <QTextLayout>
+
+#include <cmath>
 
 namespace viatica {
 
 namespace {
-constexpr int flags = Qt::TextWrapAnywhere | Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop;
-constexpr int unbounded = 100'000;
+
+// Breaks between words, and inside of one that is longer than the line.
+QSizeF layOut(QTextLayout& layout, qreal width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return {width, height};
 }
+
+} // namespace
 
 ChoiceButton::ChoiceButton(const QString& text, QWidget* parent)
     : QRadioButton(parent)
@@ -51,9 +70,9 @@ QSize ChoiceButton::minimumSizeHint() const
 
 int ChoiceButton::heightForWidth(int width) const
 {
-    const QRect room = textBox({0, 0, width, unbounded});
-    const int text = fontMetrics().boundingRect(QRect(0, 0, room.width(), unbounded), flags, this->text()).height();
-    return qMax(text, indicator()) + 2 * edge();
+    QTextLayout layout(text(), font());
+    const qreal height = layOut(layout, textBox({0, 0, width, 0}).width()).height();
+    return qMax(int(std::ceil(height)), indicator()) + 2 * edge();
 }
 
 bool ChoiceButton::hitButton(const QPoint& place) const
@@ -89,7 +108,10 @@ void ChoiceButton::paintEvent(QPaintEvent*)
         painter.drawEllipse(ring.adjusted(inset, inset, -inset, -inset));
     }
     painter.setPen(isEnabled() ? colors.text : colors.secondary);
-    painter.drawText(QStyle::visualRect(layoutDirection(), all, textBox(all)), flags, text());
+    const QRect room = QStyle::visualRect(layoutDirection(), all, textBox(all));
+    QTextLayout layout(text(), font());
+    layOut(layout, room.width());
+    layout.draw(&painter, room.topLeft());
 }
 
 } // namespace viatica

@@ -93,7 +93,7 @@ void ConflictDialog::setView(const ConflictView& view)
     showMerged();
     const int undecided = m_model.firstUndecided();
     if (!view.gone && undecided >= 0)
-        m_rows.at(undecided).mine->setFocus();
+        goTo(undecided);
     else
         m_save->setFocus();
 }
@@ -108,7 +108,9 @@ void ConflictDialog::makeRows()
     grid->setContentsMargins(scaled(this, 16), scaled(this, 12), scaled(this, 16), scaled(this, 12));
     grid->setHorizontalSpacing(scaled(this, 12));
     grid->setVerticalSpacing(scaled(this, 8));
-    addHeadings(grid);
+    m_stacked = isNarrow();
+    if (m_view.gone || !m_stacked)
+        addHeadings(grid);
     for (int field = 0; field < int(m_model.fields().size()); ++field) {
         m_rows.append(Row());
         if (m_view.gone)
@@ -118,7 +120,7 @@ void ConflictDialog::makeRows()
     }
     grid->setRowStretch(grid->rowCount(), 1);
     for (int column = 1; column < 4; ++column)
-        grid->setColumnStretch(column, m_view.gone && column > 1 ? 0 : 1);
+        grid->setColumnStretch(column, (m_view.gone || m_stacked) && column > 1 ? 0 : 1);
     m_ui->scroll->setWidget(content);
     content->setAutoFillBackground(false); // the card's surface is behind it
     QWidget* before = m_ui->allTheirs;
@@ -156,7 +158,6 @@ QPlainTextEdit* ConflictDialog::textView(const QString& text, const QString& nam
     return view;
 }
 
-// A choice, and below it the text, when that is too long to be one.
 QWidget* ConflictDialog::column(ChoiceButton* choice, const QString& text, const QString& other, const QString& name)
 {
     auto* box = new QWidget(this);
@@ -175,64 +176,107 @@ void ConflictDialog::addChoices(QGridLayout* grid, int field)
 {
     const ConflictField& one = m_model.fields().at(field);
     Row& row = m_rows[field];
-    const int line = 2 * field + 1;
-    auto* names = new QVBoxLayout;
-    auto* label = plainLabel(one.label, this);
-    label->setFont(resized(font(), 1.0, QFont::DemiBold));
     row.state = plainLabel({}, this);
-    names->addSpacing(scaled(this, 7)); // level with the first line of the choices
-    names->addWidget(label);
-    names->addWidget(row.state);
-    names->addStretch(1);
-    grid->addLayout(names, line, 0);
-
-    const auto shown = [](const QString& text) { return text.isEmpty() ? tr("(empty)") : text; };
-    row.mine = new ChoiceButton(one.large ? tr("Keep this") : shown(one.mine), this);
-    row.theirs = new ChoiceButton(one.large ? tr("Keep this") : shown(one.theirs), this);
+    row.mine = choice(field, ConflictSide::Mine);
+    row.theirs = choice(field, ConflictSide::Theirs);
     auto* group = new QButtonGroup(row.mine);
     group->addButton(row.mine);
     group->addButton(row.theirs);
-    const QString mineName = m_view.mineTitle + QStringLiteral(", ") + one.label;
-    const QString theirsName = m_view.theirsTitle + QStringLiteral(", ") + one.label;
-    row.mine->setObjectName(QStringLiteral("mine_") + one.column);
-    row.theirs->setObjectName(QStringLiteral("theirs_") + one.column);
-    row.mine->setAccessibleName(mineName + QStringLiteral(": ") + shown(one.mine));
-    row.theirs->setAccessibleName(theirsName + QStringLiteral(": ") + shown(one.theirs));
-    const QString mergedName = tr("Merged") + QStringLiteral(", ") + one.label;
-    if (one.large) {
-        grid->addWidget(column(row.mine, one.mine, one.theirs, mineName), line, 1);
-        grid->addWidget(column(row.theirs, one.theirs, one.mine, theirsName), line, 2);
-        row.mergedText = textView({}, mergedName);
-        row.mergedText->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the choice and its text
-        grid->addWidget(row.mergedText, line, 3);
-    } else {
-        grid->addWidget(row.mine, line, 1);
-        grid->addWidget(row.theirs, line, 2);
-        row.merged = plainLabel({}, this);
-        row.merged->setAccessibleName(mergedName);
-        row.merged->setObjectName(QStringLiteral("merged_") + one.column);
-        row.merged->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-        row.merged->setContentsMargins(0, scaled(this, 8), 0, scaled(this, 8)); // level with the choices
-        grid->addWidget(row.merged, line, 3);
-    }
     row.message = new FieldMessage(this);
     row.message->setObjectName(QStringLiteral("message_") + one.column);
     row.message->attach(row.mine);
-    grid->addWidget(row.message, line + 1, 1, 1, 3);
-    const auto choose = [this, field](ConflictSide side) {
+    if (m_stacked)
+        placeStacked(grid, field);
+    else
+        placeBeside(grid, field);
+}
+
+ChoiceButton* ConflictDialog::choice(int field, ConflictSide side)
+{
+    const ConflictField& one = m_model.fields().at(field);
+    const bool mine = side == ConflictSide::Mine;
+    const QString title = mine ? m_view.mineTitle : m_view.theirsTitle;
+    const QString value = mine ? one.mine : one.theirs;
+    const QString shown = value.isEmpty() ? tr("(empty)") : value;
+    QString text = one.large ? tr("Keep this") : shown;
+    if (m_stacked) // there are no columns with headings
+        text = one.large ? title : title + QStringLiteral(": ") + shown;
+    auto* button = new ChoiceButton(text, this);
+    button->setObjectName((mine ? QStringLiteral("mine_") : QStringLiteral("theirs_")) + one.column);
+    button->setAccessibleName(title + QStringLiteral(", ") + one.label + QStringLiteral(": ") + shown);
+    connect(button, &QAbstractButton::clicked, this, [this, field, side] {
         m_model.choose(field, side);
         showMerged();
-    };
-    connect(row.mine, &QAbstractButton::clicked, this, [choose] { choose(ConflictSide::Mine); });
-    connect(row.theirs, &QAbstractButton::clicked, this, [choose] { choose(ConflictSide::Theirs); });
+    });
+    return button;
+}
+
+QLabel* ConflictDialog::nameLabel(const QString& text)
+{
+    auto* label = plainLabel(text, this);
+    label->setFont(resized(font(), 1.0, QFont::DemiBold));
+    return label;
+}
+
+// The choice, and below it the text, when that is too long to be one.
+QWidget* ConflictDialog::cell(int field, ConflictSide side)
+{
+    const ConflictField& one = m_model.fields().at(field);
+    const bool mine = side == ConflictSide::Mine;
+    ChoiceButton* button = mine ? m_rows.at(field).mine : m_rows.at(field).theirs;
+    return one.large ? column(button, mine ? one.mine : one.theirs, mine ? one.theirs : one.mine,
+                              (mine ? m_view.mineTitle : m_view.theirsTitle) + QStringLiteral(", ") + one.label)
+                     : button;
+}
+
+void ConflictDialog::placeBeside(QGridLayout* grid, int field)
+{
+    const ConflictField& one = m_model.fields().at(field);
+    Row& row = m_rows[field];
+    const int line = 2 * field + 1;
+    auto* names = new QVBoxLayout;
+    names->addSpacing(scaled(this, 7)); // level with the first line of the choices
+    names->addWidget(nameLabel(one.label));
+    names->addWidget(row.state);
+    names->addStretch(1);
+    grid->addLayout(names, line, 0);
+    grid->addWidget(cell(field, ConflictSide::Mine), line, 1);
+    grid->addWidget(cell(field, ConflictSide::Theirs), line, 2);
+    grid->addWidget(row.message, line + 1, 1, 1, 3);
+    const QString mergedName = tr("Merged") + QStringLiteral(", ") + one.label;
+    if (one.large) {
+        row.mergedText = textView({}, mergedName);
+        row.mergedText->setMaximumHeight(QWIDGETSIZE_MAX); // as high as the choice and its text
+        grid->addWidget(row.mergedText, line, 3);
+        return;
+    }
+    row.merged = plainLabel({}, this);
+    row.merged->setAccessibleName(mergedName);
+    row.merged->setObjectName(QStringLiteral("merged_") + one.column);
+    row.merged->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    row.merged->setContentsMargins(0, scaled(this, 8), 0, scaled(this, 8)); // level with the choices
+    grid->addWidget(row.merged, line, 3);
+}
+
+// In a narrow window, or with large letters, one below the other; what is chosen is what will be saved.
+void ConflictDialog::placeStacked(QGridLayout* grid, int field)
+{
+    const Row& row = m_rows.at(field);
+    const int line = 4 * field + 1;
+    auto* names = new QHBoxLayout;
+    names->setSpacing(scaled(this, 8));
+    names->addWidget(nameLabel(m_model.fields().at(field).label));
+    names->addWidget(row.state, 1);
+    grid->addLayout(names, line, 0, 1, 2);
+    grid->addWidget(cell(field, ConflictSide::Mine), line + 1, 0, 1, 2);
+    grid->addWidget(cell(field, ConflictSide::Theirs), line + 2, 0, 1, 2);
+    grid->addWidget(row.message, line + 3, 0, 1, 2);
 }
 
 void ConflictDialog::addGone(QGridLayout* grid, int field)
 {
     const ConflictField& one = m_model.fields().at(field);
-    auto* label = plainLabel(one.label, this);
-    label->setFont(resized(font(), 1.0, QFont::DemiBold));
-    grid->addWidget(label, field + 1, 0, Qt::AlignTop);
+    grid->addWidget(nameLabel(one.label), field + 1, 0, Qt::AlignTop);
     if (one.large) {
         grid->addWidget(textView(one.mine, one.label), field + 1, 1);
     } else {
@@ -272,7 +316,7 @@ void ConflictDialog::showMerged()
         if (row.mergedText) {
             row.mergedText->setPlainText(merged);
             row.mergedText->setPlaceholderText(waits ? tr("Not decided yet") : tr("(empty)"));
-        } else {
+        } else if (row.merged) {
             tint.setColor(QPalette::WindowText, waits ? colors.secondary : colors.text);
             row.merged->setPalette(tint);
             row.merged->setText(waits ? tr("Not decided yet") : merged.isEmpty() ? tr("(empty)") : merged);
@@ -282,6 +326,14 @@ void ConflictDialog::showMerged()
     m_ui->state->setText(open > 0 ? tr("%Ln field(s) to decide.", nullptr, open) : tr("Everything is decided."));
 }
 
+void ConflictDialog::goTo(int field)
+{
+    const Row& row = m_rows.at(field);
+    ChoiceButton* choice = m_model.choice(field) == ConflictSide::Theirs ? row.theirs : row.mine;
+    choice->setFocus();
+    m_ui->scroll->ensureWidgetVisible(choice);
+}
+
 bool ConflictDialog::check()
 {
     showMerged();
@@ -289,8 +341,7 @@ bool ConflictDialog::check()
     const auto complain = [&](int field, const QString& text) {
         m_rows.at(field).message->setMessage(text);
         if (good)
-            (m_model.choice(field) == ConflictSide::Theirs ? m_rows.at(field).theirs : m_rows.at(field).mine)
-                ->setFocus();
+            goTo(field);
         good = false;
     };
     for (int field = 0; field < int(m_rows.size()); ++field)
@@ -357,6 +408,20 @@ void ConflictDialog::reject()
 {
     if (!m_saving)
         Q_EMIT backRequested();
+}
+
+bool ConflictDialog::isNarrow() const
+{
+    return width() < scaled(this, 680);
+}
+
+void ConflictDialog::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    if (m_view.gone || m_rows.isEmpty() || isNarrow() == m_stacked)
+        return;
+    makeRows();
+    showMerged();
 }
 
 void ConflictDialog::closeEvent(QCloseEvent* event)

@@ -68,6 +68,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row
@@ -75,7 +76,7 @@ private:
         QLabel* state = nullptr;
         ChoiceButton* mine = nullptr;
         ChoiceButton* theirs = nullptr;
-        QLabel* merged = nullptr;
+        QLabel* merged = nullptr; ///< only where there is room for three columns
         QPlainTextEdit* mergedText = nullptr; ///< in place of the label for large fields
         FieldMessage* message = nullptr;
     };
@@ -85,9 +86,16 @@ private:
     void addHeadings(QGridLayout* grid);
     void addChoices(QGridLayout* grid, int field);
     void addGone(QGridLayout* grid, int field);
+    [[nodiscard]] ChoiceButton* choice(int field, ConflictSide side);
+    [[nodiscard]] QLabel* nameLabel(const QString& text);
+    [[nodiscard]] QWidget* cell(int field, ConflictSide side);
+    void placeBeside(QGridLayout* grid, int field);
+    void placeStacked(QGridLayout* grid, int field);
+    [[nodiscard]] bool isNarrow() const;
     QWidget* column(ChoiceButton* choice, const QString& text, const QString& other, const QString& name);
     QPlainTextEdit* textView(const QString& text, const QString& name);
     void showMerged();
+    void goTo(int field);
     bool check();
     void save();
 
@@ -99,6 +107,7 @@ private:
     QPushButton* m_discard;
     QPushButton* m_back;
     bool m_saving = false;
+    bool m_stacked = false; ///< choices below one another, for lack of room
 };
 
 } // namespace viatica

@@ -43,7 +43,9 @@ void EmptyState::show(const QString& icon, const QString& title, const QString& 
     m_iconName = icon;
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setMinimumWidth(qMin(m_text->maximumWidth(), m_text->fontMetrics().horizontalAdvance(text) + 8));
+    const int width = qMin(m_text->maximumWidth(), m_text->fontMetrics().horizontalAdvance(text) + 8);
+    m_text->setMinimumWidth(width);
+    m_text->setMinimumHeight(m_text->heightForWidth(width)); // an aligned label would get the height of one line
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     redraw();

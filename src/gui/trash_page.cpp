@@ -200,7 +200,7 @@ void TrashPage::updateEmptyState()
                           m_failure->kind() == ErrorKind::AccessDenied ? tr("&Sign In") : tr("&Try Again"));
     else if (m_model->isKnown() && !m_model->isLoading())
         m_ui->empty->show(QStringLiteral("trash"), tr("Nothing in the trash"),
-                          tr("What you delete waits here for %Ln day(s), in case you want it back.", nullptr,
+                          tr("What you delete waits here for %Ln day(s).", nullptr,
                              TrashTableModel::daysKept));
     else if (!m_model->isKnown())
         m_ui->empty->show(QString(), QString(), QString());
@@ -382,8 +382,11 @@ void TrashPage::deletedForGood(int count)
 void TrashPage::takeFocus()
 {
     m_focusLater = m_model->rowCount() == 0;
-    if (!m_focusLater)
-        table().setFocus();
+    if (m_focusLater)
+        return;
+    table().setFocus();
+    if (table().selectedRows().isEmpty())
+        table().select(0); // so that Enter restores what was deleted last
 }
 
 void TrashPage::currentChanged()

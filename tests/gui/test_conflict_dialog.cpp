@@ -341,6 +341,25 @@ private Q_SLOTS:
         QCOMPARE(asked.size(), 1);
     }
 
+    void inANarrowWindowTheChoicesAreBelowOneAnotherAndStay()
+    {
+        Bench bench;
+        TripDialog& dialog = bench.edit();
+        bench.raw->query("UPDATE trips SET name = 'Rom', description = 'alone'");
+        bench.name(QStringLiteral("Roma"));
+        dialog.save();
+        bench.conflict().resize(900, 500);
+        QTest::keyClick(&bench.choice("mine_name"), Qt::Key_Space);
+        QCOMPARE(bench.choice("mine_name").y(), bench.choice("theirs_name").y());
+        bench.conflict().resize(500, 500);
+        QVERIFY(bench.choice("mine_name").isChecked());
+        QTRY_VERIFY(bench.choice("theirs_name").y() > bench.choice("mine_name").y());
+        QVERIFY(bench.choice("mine_name").text().contains(QStringLiteral("Mine")));
+        bench.press("save");
+        QVERIFY(bench.closed());
+        QCOMPARE(bench.row(), QStringLiteral("Roma|2027-06-01|2027-06-09|alone"));
+    }
+
     void everyChoiceHasANameForScreenReaders()
     {
         Bench bench;
