@@ -4,6 +4,7 @@
 #include "gui/actions.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
+#include "gui/page.h"
 #include "gui/progress_page.h"
 #include "gui/side_bar.h"
 #include "gui/theme.h"
@@ -111,6 +112,7 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().row(), list->model()->rowCount() - 1);
         QTest::keyClick(list, Qt::Key_Home);
         QCOMPARE(list->currentIndex().row(), 0);
+        QTest::keyClick(list, Qt::Key_End);
         QTest::keyClicks(list, QStringLiteral("tri"));
         QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Trips"));
         QVERIFY(desktop.window().currentPage() == &desktop.trips());
@@ -191,7 +193,19 @@ private Q_SLOTS:
         Desktop desktop;
         desktop.signIn();
         QCOMPARE(desktop.settings.value(Setting::LastPage).toString(), QStringLiteral("go.trips"));
+        QTest::keyClick(&desktop.window(), Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(desktop.window().currentPage()->metaObject()->className(), "viatica::TrashPage");
         desktop.window().close();
+        desktop.start();
+        QTRY_VERIFY(desktop.isSignedIn());
+        QCOMPARE(desktop.window().currentPage()->metaObject()->className(), "viatica::TrashPage");
+        desktop.window().close();
+        desktop.settings.set(Setting::ReturnToPage, false);
+        desktop.start();
+        QTRY_VERIFY(desktop.isSignedIn());
+        QVERIFY(desktop.window().currentPage() == &desktop.trips());
+        desktop.window().close();
+        desktop.settings.set(Setting::ReturnToPage, true);
         // A page that this version does not have, or a name of nonsense.
         desktop.settings.set(Setting::LastPage, QStringLiteral("go.nowhere"));
         desktop.start();
