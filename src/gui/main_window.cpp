@@ -326,9 +326,16 @@ void MainWindow::saveState()
         page->saveState();
 }
 
+// The one moment that every way to end has in common: closed by the person, or by the end of the session.
+void MainWindow::hideEvent(QHideEvent* event)
+{
+    if (!event->spontaneous())
+        saveState();
+    QMainWindow::hideEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveState();
     event->ignore();
     Q_EMIT closeRequested();
 }

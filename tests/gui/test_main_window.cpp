@@ -81,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(desktop.window().size(), QSize(760, 700));
     }
 
+    void theWindowComesBackWhereItWasAfterALogoutToo()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.window().resize(755, 690);
+        desktop.composition().close(); // as SIGTERM does
+        desktop.start();
+        QCOMPARE(desktop.window().size(), QSize(755, 690));
+    }
+
     void aLostConnectionIsSaidInWordsAndOffersARetry()
     {
         Desktop desktop;
