@@ -4,6 +4,7 @@
 #include "gui/actions.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
+#include "gui/page.h"
 #include "gui/progress_page.h"
 #include "gui/side_bar.h"
 #include "gui/theme.h"
@@ -80,6 +81,16 @@ private Q_SLOTS:
         QCOMPARE(desktop.window().size(), QSize(760, 700));
     }
 
+    void theWindowComesBackWhereItWasAfterALogoutToo()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.window().resize(755, 690);
+        desktop.composition().close(); // as SIGTERM does
+        desktop.start();
+        QCOMPARE(desktop.window().size(), QSize(755, 690));
+    }
+
     void aLostConnectionIsSaidInWordsAndOffersARetry()
     {
         Desktop desktop;
@@ -111,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().row(), list->model()->rowCount() - 1);
         QTest::keyClick(list, Qt::Key_Home);
         QCOMPARE(list->currentIndex().row(), 0);
+        QTest::keyClick(list, Qt::Key_End);
         QTest::keyClicks(list, QStringLiteral("tri"));
         QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Trips"));
         QVERIFY(desktop.window().currentPage() == &desktop.trips());
@@ -172,7 +184,6 @@ private Q_SLOTS:
         desktop.refresh();
         click(&desktop.trips().filterButton(TripFilter::All));
         desktop.table().horizontalHeader()->moveSection(1, 3);
-        desktop.table().horizontalHeader()->resizeSection(0, 234);
         desktop.window().actions().action(ActionId::ShowToolBar)->setChecked(true);
         desktop.window().resize(780, 690);
         desktop.window().close();
@@ -180,7 +191,6 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.isSignedIn());
         QVERIFY(desktop.trips().filterButton(TripFilter::All).isChecked());
         QCOMPARE(desktop.table().horizontalHeader()->visualIndex(1), 3);
-        QCOMPARE(desktop.table().horizontalHeader()->sectionSize(0), 234);
         QVERIFY(desktop.window().actions().action(ActionId::ShowToolBar)->isChecked());
         QCOMPARE(desktop.window().size(), QSize(780, 690));
         QVERIFY(desktop.window().currentPage() == &desktop.trips());
@@ -191,7 +201,19 @@ private Q_SLOTS:
         Desktop desktop;
         desktop.signIn();
         QCOMPARE(desktop.settings.value(Setting::LastPage).toString(), QStringLiteral("go.trips"));
+        QTest::keyClick(&desktop.window(), Qt::Key_8, Qt::ControlModifier);
+        QCOMPARE(desktop.window().currentPage()->metaObject()->className(), "viatica::TrashPage");
         desktop.window().close();
+        desktop.start();
+        QTRY_VERIFY(desktop.isSignedIn());
+        QCOMPARE(desktop.window().currentPage()->metaObject()->className(), "viatica::TrashPage");
+        desktop.window().close();
+        desktop.settings.set(Setting::ReturnToPage, false);
+        desktop.start();
+        QTRY_VERIFY(desktop.isSignedIn());
+        QVERIFY(desktop.window().currentPage() == &desktop.trips());
+        desktop.window().close();
+        desktop.settings.set(Setting::ReturnToPage, true);
         // A page that this version does not have, or a name of nonsense.
         desktop.settings.set(Setting::LastPage, QStringLiteral("go.nowhere"));
         desktop.start();
