@@ -25,6 +25,7 @@ void ConnectionWatch::begin()
     m_requests = std::make_unique<Requests>(nullptr);
     Database& database = m_opening.data()->database;
     connect(&database, &Database::stateChanged, this, &ConnectionWatch::changed);
+    connect(&database, &Database::retryScheduled, &m_window, &MainWindow::setNextAttempt);
     connect(&database, &Database::reconnected, this, &ConnectionWatch::reconnected);
     m_window.setConnection({}, m_opening.place(), database.profile().isWeak());
 }
@@ -65,8 +66,8 @@ void ConnectionWatch::retry()
     if (!m_opening.data() || !m_opening.data()->session.isSignedIn())
         return;
     m_opening.revive();
-    m_requests->read(
-        m_opening.data()->users.currentUser(), [](const User&) {}, [](const Error&) {}); // the bar shows how it went
+    m_window.setNextAttempt({});
+    m_opening.data()->database.retryNow(); // the bar shows how it went
 }
 
 } // namespace viatica
