@@ -175,7 +175,8 @@ private Q_SLOTS:
         m_desktop->table().select(0);
         QTest::keyClick(&m_desktop->table(), Qt::Key_Delete);
         QAction* undo = m_desktop->window().actions().action(ActionId::Undo);
-        QTRY_VERIFY(undo->isEnabled());
+        QTRY_VERIFY(m_desktop->window().undoBar().bar()->isVisible()); // the answer is there
+        QVERIFY(undo->isEnabled());
         cutOff();
         undo->trigger();
         QTRY_VERIFY(bar().isVisible());
@@ -262,7 +263,6 @@ private Q_SLOTS:
         QVERIFY2(bar().text().contains(QLatin1String("What was read stays here")), qPrintable(bar().text()));
         QTRY_VERIFY_WITH_TIMEOUT(bar().note() == QLatin1String("Next try in 2 seconds"), 15'000);
         QTRY_VERIFY_WITH_TIMEOUT(bar().note() == QLatin1String("Next try in 1 second"), 15'000);
-        QTRY_COMPARE(bar().note(), QStringLiteral("Trying…"));
         QCOMPARE(m_desktop->model().rowCount(), 30);
         m_relay->heal();
         QTRY_VERIFY_WITH_TIMEOUT(!bar().isVisible(), 20'000);
