@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::RetryCountdown</name>
+    <message numerus="yes">
+        <source>Next try in %Ln second(s)</source>
+        <translation>
+            <numerusform>Next try in %Ln second</numerusform>
+            <numerusform>Next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TrashPage</name>
     <message numerus="yes">
         <source>What was deleted is kept for %Ln day(s).</source>
@@ -300,6 +310,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
+        <comment>names and a number</comment>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
