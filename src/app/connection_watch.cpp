@@ -4,7 +4,6 @@
 #include "app/database_opening.h"
 #include "gui/main_window.h"
 #include "gui/notice_bar.h"
-#include "gui/requests.h"
 
 namespace viatica {
 
@@ -22,7 +21,6 @@ ConnectionWatch::~ConnectionWatch() = default;
 
 void ConnectionWatch::begin()
 {
-    m_requests = std::make_unique<Requests>(nullptr);
     Database& database = m_opening.data()->database;
     connect(&database, &Database::stateChanged, this, &ConnectionWatch::changed);
     connect(&database, &Database::retryScheduled, &m_window, &MainWindow::setNextAttempt);
