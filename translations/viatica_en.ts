@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::RetryCountdown</name>
+    <message numerus="yes">
+        <source>Next try in %Ln second(s)</source>
+        <translation>
+            <numerusform>Next try in %Ln second</numerusform>
+            <numerusform>Next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TrashPage</name>
     <message numerus="yes">
         <source>What was deleted is kept for %Ln day(s).</source>

@@ -2,13 +2,18 @@
 #include "app/composition.h"
 
 #include "app/connection_watch.h"
+#include "app/start_trace.h"
 #include "gui/connect_page.h"
 #include "gui/progress_page.h"
 #include "gui/requests.h"
 #include "gui/start_page.h"
+#include "gui/trips_page.h"
 #include "gui/welcome_page.h"
+#include "models/trip_table_model.h"
 #include "secrets/secret_store.h"
 #include "services/connection_check.h"
+
+#include <QTimer>
 
 namespace viatica {
 
@@ -101,6 +106,7 @@ void Composition::start()
     m_window->progressPage().begin(tr("Opening your trips"), {}, false);
     m_window->showProgress();
     m_window->show();
+    qCDebug(startTrace, "window");
     chooseAtStart();
 }
 
@@ -161,10 +167,21 @@ void Composition::open(const DatabaseChoice& choice, DatabaseOpening::Occasion o
 
 void Composition::entered()
 {
+    traceList();
     if (m_isNamed)
         return;
     const DatabaseChoice& choice = m_opening->choice();
     m_parts.settings.set(Setting::LastDatabase, choice.isPrivate() ? privateName() : choice.savedId);
+}
+
+void Composition::traceList()
+{
+    qCDebug(startTrace, "session");
+    if (!startTrace().isDebugEnabled())
+        return;
+    // After what is posted by then: layouts and the first picture of the filled list.
+    const auto filled = [this] { QTimer::singleShot(0, this, [] { qCDebug(startTrace, "list"); }); };
+    connect(&m_window->tripsPage()->model(), &TripTableModel::loaded, this, filled, Qt::SingleShotConnection);
 }
 
 // --- Places to choose ----------------------------------------------------------------------------------------------

@@ -63,6 +63,8 @@ private:
     void connected(SavedDatabase database);
     void goBack();
     void entered();
+    /// Tells when the first list has been read, for measuring a start.
+    void traceList();
     void forgetSecrets(const SavedDatabase& database);
 
     const CompositionParts m_parts;

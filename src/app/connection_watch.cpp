@@ -4,7 +4,6 @@
 #include "app/database_opening.h"
 #include "gui/main_window.h"
 #include "gui/notice_bar.h"
-#include "gui/requests.h"
 
 namespace viatica {
 
@@ -22,9 +21,9 @@ ConnectionWatch::~ConnectionWatch() = default;
 
 void ConnectionWatch::begin()
 {
-    m_requests = std::make_unique<Requests>(nullptr);
     Database& database = m_opening.data()->database;
     connect(&database, &Database::stateChanged, this, &ConnectionWatch::changed);
+    connect(&database, &Database::retryScheduled, &m_window, &MainWindow::setNextAttempt);
     connect(&database, &Database::reconnected, this, &ConnectionWatch::reconnected);
     m_window.setConnection({}, m_opening.place(), database.profile().isWeak());
 }
@@ -65,8 +64,8 @@ void ConnectionWatch::retry()
     if (!m_opening.data() || !m_opening.data()->session.isSignedIn())
         return;
     m_opening.revive();
-    m_requests->read(
-        m_opening.data()->users.currentUser(), [](const User&) {}, [](const Error&) {}); // the bar shows how it went
+    m_window.setNextAttempt({});
+    m_opening.data()->database.retryNow(); // the bar shows how it went
 }
 
 } // namespace viatica

@@ -5,13 +5,10 @@
 
 #include <QObject>
 
-#include <memory>
-
 namespace viatica {
 
 class DatabaseOpening;
 class MainWindow;
-class Requests;
 
 /// How the connection is, told to the window; and what can be done when it is lost: try again, enter another password,
 /// open another database. What was read stays readable meanwhile.
@@ -37,7 +34,6 @@ private:
 
     MainWindow& m_window;
     DatabaseOpening& m_opening;
-    std::unique_ptr<Requests> m_requests;
 };
 
 } // namespace viatica

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/database_opening.h"
 
+#include "app/start_trace.h"
 #include "db/migrator.h"
 #include "gui/main_window.h"
 #include "gui/progress_page.h"
@@ -100,6 +101,7 @@ void DatabaseOpening::readPassword()
 
 void DatabaseOpening::connectTo(const ConnectionProfile& profile)
 {
+    qCDebug(startTrace, "server");
     m_data = std::make_unique<DataServices>(profile, m_parts.clock,
                                             m_choice.isPrivate() ? m_parts.localServer.dataFolder : QString());
     Q_EMIT connecting();
@@ -110,6 +112,7 @@ void DatabaseOpening::connectTo(const ConnectionProfile& profile)
 void DatabaseOpening::bringSchemaUp()
 {
     const auto done = [this](auto...) {
+        qCDebug(startTrace, "tables");
         m_window.progressPage().setStep(AccountStep);
         Q_EMIT ready();
     };

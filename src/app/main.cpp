@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/composition.h"
 #include "app/single_instance.h"
+#include "app/start_trace.h"
 #include "app/termination_signals.h"
 #include "db/data_folder.h"
 #include "domain/translation.h"
@@ -39,6 +40,7 @@ int main(int argc, char** argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("viatica"));
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // the composition says when everything is in order
+    qCDebug(startTrace, "toolkit");
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("viatica"), QStringLiteral("viatica"));
     keepPrivate(store.fileName());
     Settings settings(&store);
@@ -68,6 +70,7 @@ int main(int argc, char** argv)
     QObject::connect(&termination, &TerminationSignals::requested, &composition, &Composition::close);
     QObject::connect(&composition, &Composition::closed, &instance, &SingleInstance::stop);
     QObject::connect(&composition, &Composition::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    qCDebug(startTrace, "program");
     composition.start();
     return QApplication::exec();
 }

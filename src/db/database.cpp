@@ -264,8 +264,10 @@ void Database::noteOutcome(const detail::Job& job)
         if (!m_retryTimer.isActive()) {
             // Programs that lost the same server must not come back in step.
             const double spread = 0.8 + QRandomGenerator::global()->generateDouble() * 0.4;
-            m_retryTimer.start(std::chrono::milliseconds(qint64(double(m_retryPause.count()) * spread)));
+            const std::chrono::milliseconds pause(qint64(double(m_retryPause.count()) * spread));
+            m_retryTimer.start(pause);
             m_retryPause = std::min(m_retryPause * 2, m_options.retryLongest);
+            Q_EMIT retryScheduled(pause);
         }
     } else if (!job.error || !job.error->sqlState().isEmpty()) {
         const bool wasLost = m_state == State::Lost;
@@ -275,6 +277,14 @@ void Database::noteOutcome(const detail::Job& job)
         if (wasLost)
             Q_EMIT reconnected();
     }
+}
+
+void Database::retryNow()
+{
+    if (m_state != State::Lost)
+        return;
+    m_retryTimer.stop();
+    probe();
 }
 
 void Database::probe()

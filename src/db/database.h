@@ -158,6 +158,9 @@ public:
     /// Why the connection is lost; nothing in the other states.
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
+    /// Tries a lost connection at once instead of after the pause.
+    void retryNow();
+
     /// Takes no further work, lets running work end for the drain time, then cancels it; returns when all
     /// connections are closed. Futures that are still open end with an error. For exit and SIGTERM.
     void close();
@@ -166,6 +169,8 @@ Q_SIGNALS:
     /// @p message is the sentence for Lost, else empty. Comes again when a lost connection cannot be had for another
     /// reason than before.
     void stateChanged(viatica::Database::State state, const QString& message);
+    /// While Lost: the next try comes after this pause.
+    void retryScheduled(std::chrono::milliseconds pause);
     /// After Lost, once the database answers again: whatever is shown may be out of date.
     void reconnected();
 

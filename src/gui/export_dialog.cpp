@@ -87,7 +87,8 @@ void ExportDialog::setUpChoice()
     if (selected > 0)
         add(Scope::Selected, tr("The %Ln selected trip(s)", nullptr, int(selected)));
     add(Scope::Listed, tr("The %Ln trip(s) that are listed", nullptr, int(m_choice.listedCount)));
-    add(Scope::All, tr("All %Ln trip(s)", nullptr, int(m_choice.allCount)));
+    const bool known = m_choice.allCount >= m_choice.listedCount; // else it has not been read yet
+    add(Scope::All, known ? tr("All %Ln trip(s)", nullptr, int(m_choice.allCount)) : tr("All trips"));
     const bool meant = selected > 1 || (selected == 1 && m_choice.preferSelected);
     m_ui->which->setCurrentIndex(m_ui->which->findData(int(meant ? Scope::Selected : Scope::Listed)));
     m_ui->items->setChecked(m_settings.value(Setting::ExportItems).toBool());

@@ -6,6 +6,7 @@
 #include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "gui/progress_page.h"
+#include "gui/retry_countdown.h"
 #include "gui/search_palette.h"
 #include "gui/settings.h"
 #include "gui/side_bar.h"
@@ -83,6 +84,7 @@ void MainWindow::setUpWorkspace()
     m_sampleBar = new NoticeBar(m_workspace);
     m_sampleBar->setObjectName(QStringLiteral("sampleBar"));
     m_sampleBar->setClosable(false);
+    m_countdown = new RetryCountdown(m_connectionBar);
     m_pages = new QStackedWidget(m_workspace);
     m_undoBar = new UndoBar(m_history, m_workspace);
 
@@ -277,7 +279,12 @@ void MainWindow::setConnection(const QString& problem, const QString& place, boo
     m_sideBar->setConnection(false, tr("Not connected"), problem);
     m_connectionBar->show(NoticeBar::Kind::Warning,
                           problem + QLatin1Char(' ') + tr("What was read stays here; Viatica tries again by itself."),
-                          tr("&Retry"), [this] { Q_EMIT retryConnectionRequested(); });
+                          tr("&Retry Now"), [this] { Q_EMIT retryConnectionRequested(); });
+}
+
+void MainWindow::setNextAttempt(std::chrono::milliseconds pause)
+{
+    m_countdown->begin(pause);
 }
 
 void MainWindow::bringToFront()

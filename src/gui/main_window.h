@@ -19,6 +19,7 @@ class Dialogs;
 class NoticeBar;
 class Page;
 class ProgressPage;
+class RetryCountdown;
 class SearchPalette;
 class Settings;
 class SideBar;
@@ -75,6 +76,8 @@ public:
     void setConnection(const QString& problem, const QString& place, bool weak = false);
     /// For somebody who starts the program again: the window in front, not minimized.
     void bringToFront();
+    /// The lost connection is tried again so much later.
+    void setNextAttempt(std::chrono::milliseconds pause);
 
 Q_SIGNALS:
     void signOutRequested();
@@ -122,6 +125,7 @@ private:
     SideBar* m_sideBar;
     NoticeBar* m_connectionBar;
     NoticeBar* m_sampleBar;
+    RetryCountdown* m_countdown;
     QStackedWidget* m_pages;
     UndoBar* m_undoBar;
     SearchPalette* m_palette;

@@ -36,6 +36,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_note(new QLabel(this))
     , m_button(new QPushButton(this))
     , m_alternative(new QPushButton(this))
     , m_close(new QToolButton(this))
@@ -56,9 +57,12 @@ NoticeBar::NoticeBar(QWidget* parent)
     layout->setSpacing(scaled(this, 8));
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_note);
     layout->addWidget(m_button);
     layout->addWidget(m_alternative);
     layout->addWidget(m_close);
+    setTextRole(m_note, TextRole::Secondary);
+    m_note->hide();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (isAttended())
@@ -114,9 +118,21 @@ void NoticeBar::setAlternative(const QString& action, std::function<void()> onAc
     m_alternative->show();
 }
 
+void NoticeBar::setNote(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QString NoticeBar::note() const
+{
+    return m_note->text();
+}
+
 void NoticeBar::dismiss()
 {
     m_timer.stop();
+    setNote({});
     m_onAction = nullptr;
     if (isHidden())
         return;

@@ -30,6 +30,9 @@ public:
               std::chrono::milliseconds duration = {});
     /// A second thing to do, until the bar shows something else.
     void setAlternative(const QString& action, std::function<void()> onAction);
+    /// A word beside the text that may change without anybody being alerted; it goes with the bar.
+    void setNote(const QString& note);
+    [[nodiscard]] QString note() const;
     void dismiss();
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* button() const { return m_button; }
@@ -47,6 +50,7 @@ private:
 
     QLabel* m_icon;
     QLabel* m_text;
+    QLabel* m_note;
     QPushButton* m_button;
     QPushButton* m_alternative;
     QToolButton* m_close;

@@ -259,7 +259,7 @@ void TripsPage::setUpActions(ActionRegistry& actions)
     });
     on(ActionId::Refresh, [this] {
         if (isCurrent())
-            refresh();
+            m_services.trips.invalidate(); // what is kept in memory is what the person doubts
     });
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::SelectAll})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measurement.h"
+#include "start_time.h"
 #include "trip_pages.h"
 
 #include <QCommandLineParser>
@@ -15,21 +16,35 @@ int main(int argc, char** argv)
     using namespace viatica::bench;
     const QCoreApplication application(argc, argv);
     QCommandLineParser options;
-    options.setApplicationDescription(QStringLiteral("Measures Viatica's services beside plain libpq."));
+    options.setApplicationDescription(QStringLiteral("Measures Viatica: services beside plain libpq, and how long a start takes."));
     options.addHelpOption();
     const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("How often each operation is done."),
-                                  QStringLiteral("number"), QStringLiteral("200"));
+                                  QStringLiteral("number"));
     const QCommandLineOption json(QStringLiteral("json"),
                                   QStringLiteral("Writes the figures to a file as well."),
                                   QStringLiteral("file"));
     options.addOption(runs);
     options.addOption(json);
+    options.addPositionalArgument(QStringLiteral("what"),
+                                  QStringLiteral("pages (200 runs) or start (20 runs); both when left out."));
     options.process(application);
+    const QStringList asked = options.positionalArguments();
+    const auto isAsked = [&](const QString& what) { return asked.isEmpty() || asked.contains(what); };
+    const auto runsOr = [&](int usual) { return options.isSet(runs) ? qMax(1, options.value(runs).toInt()) : usual; };
 
-    const QList<Measurement> pages = measureTripPages(qMax(1, options.value(runs).toInt()));
-    printTable(QStringLiteral("Pages of trips, 10,000 of 200,000"), pages);
+    QJsonObject figures;
+    if (isAsked(QStringLiteral("pages"))) {
+        const QList<Measurement> pages = measureTripPages(runsOr(200));
+        printTable(QStringLiteral("Pages of trips, 10,000 of 200,000"), pages);
+        figures.insert(QStringLiteral("tripPages"), toJson(pages));
+    }
+    if (isAsked(QStringLiteral("start"))) {
+        const QList<StartTimes> starts = measureStart(runsOr(20));
+        printTable(starts);
+        figures.insert(QStringLiteral("start"), toJson(starts));
+    }
 
-    const QJsonDocument document(QJsonObject{{QStringLiteral("tripPages"), toJson(pages)}});
+    const QJsonDocument document(figures);
     if (!options.isSet(json)) {
         std::fputs(document.toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
         return 0;

@@ -16,6 +16,8 @@ public:
     void add(double milliseconds) { m_times.append(milliseconds); }
     [[nodiscard]] double median() const { return quantile(0.5); }
     [[nodiscard]] double p99() const { return quantile(0.99); }
+    [[nodiscard]] double least() const { return quantile(0); }
+    [[nodiscard]] double most() const { return quantile(1); }
 
 private:
     [[nodiscard]] double quantile(double share) const;

@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/conflict_dialog.h"
+#include "gui/export_dialog.h"
+#include "gui/export_preview.h"
 #include "gui/filter_button.h"
+#include "gui/notice_bar.h"
+#include "gui/palette_model.h"
+#include "gui/search_palette.h"
+#include "gui/trash_page.h"
+#include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
+#include "gui/undo_bar.h"
+#include "models/trash_table_model.h"
 #include "models/trip_table_model.h"
 #include "support/stall_meter.h"
 #include "support/tcp_relay.h"
 
+#include <QAction>
+#include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -35,6 +53,18 @@ private:
         return QTest::qWaitFor(
             [&] { return m_desktop->model().isCurrent() && !m_desktop->model().isLoading(); }, 60'000);
     }
+
+    /// Of the part that has just ended; the next one begins.
+    static void report(StallMeter& meter, const char* part)
+    {
+        QCoreApplication::processEvents();
+        const double longest = meter.longest();
+        qInfo("longest stall, %s: %.1f ms", part, longest);
+        QVERIFY2(longest < waited, part);
+        meter.reset();
+    }
+    void act(ActionId id) { m_desktop->window().actions().action(id)->trigger(); }
+    QString stored() { return m_desktop->raw->value("SELECT count(*) FROM trips"); }
 
 private Q_SLOTS:
     void init()
@@ -66,8 +96,7 @@ private Q_SLOTS:
             table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum());
             QTRY_VERIFY_WITH_TIMEOUT(m_desktop->model().rowCount() > before, 60'000);
         }
-        qInfo("longest stall while scrolling: %.1f ms", meter.longest());
-        QVERIFY2(meter.longest() < waited, qPrintable(QString::number(meter.longest())));
+        report(meter, "scrolling");
     }
 
     void searchingFilteringAndSortingNeverWaitForTheNetwork()
@@ -81,8 +110,108 @@ private Q_SLOTS:
         QHeaderView* header = m_desktop->table().horizontalHeader();
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {header->sectionViewportPosition(0) + 20, 10});
         QVERIFY(settled());
-        qInfo("longest stall while searching, filtering and sorting: %.1f ms", meter.longest());
-        QVERIFY2(meter.longest() < waited, qPrintable(QString::number(meter.longest())));
+        report(meter, "searching, filtering and sorting");
+    }
+
+    void aTripIsOpenedChangedSavedDeletedAndBroughtBack()
+    {
+        TripTableView& table = m_desktop->table();
+        table.setFocus();
+        table.select(0);
+        StallMeter meter;
+        QTest::keyClick(&table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->dialog() != nullptr, 60'000);
+        report(meter, "opening a trip");
+        type(child<QLineEdit>(m_desktop->dialog(), "name"), QStringLiteral("Tokyo"));
+        report(meter, "typing");
+        m_desktop->dialog()->save();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->dialog() == nullptr, 60'000);
+        QVERIFY(settled());
+        report(meter, "saving");
+        table.select(0);
+        act(ActionId::DeleteTrips);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("499"), 60'000);
+        QVERIFY(settled());
+        report(meter, "deleting");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->window().undoBar().bar()->isVisible(), 60'000);
+        act(ActionId::Undo);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("500"), 60'000);
+        QVERIFY(settled());
+        report(meter, "undoing");
+    }
+
+    void walkingThroughTheListNeverWaits()
+    {
+        TripTableView& table = m_desktop->table();
+        table.setFocus();
+        table.select(0);
+        StallMeter meter;
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(&table, Qt::Key_Down);
+        QVERIFY(settled());
+        report(meter, "walking through the list");
+    }
+
+    void theSearchOverEverythingNeverWaits()
+    {
+        StallMeter meter;
+        act(ActionId::SearchEverything);
+        SearchPalette& palette = m_desktop->window().searchPalette();
+        QTRY_VERIFY(palette.isVisible());
+        report(meter, "opening the search over everything");
+        QTest::keyClicks(&palette.field(), QStringLiteral("trip 04"));
+        QTRY_VERIFY_WITH_TIMEOUT(palette.model().rowCount() > 3, 60'000);
+        report(meter, "searching everything");
+        QTest::keyClick(&palette.field(), Qt::Key_Escape);
+    }
+
+    void anExportNeverWaits()
+    {
+        QTemporaryDir folder;
+        StallMeter meter;
+        act(ActionId::ExportTrips);
+        QPointer<ExportDialog> dialog = m_desktop->trips().findChild<ExportDialog*>();
+        QVERIFY(!dialog.isNull());
+        report(meter, "opening the export");
+        child<QCheckBox>(dialog, "items")->setChecked(true);
+        QTRY_VERIFY_WITH_TIMEOUT(child<ExportPreview>(dialog, "preview")->isCurrent(), 60'000);
+        report(meter, "its preview");
+        child<QLineEdit>(dialog, "file")->setText(folder.filePath(QStringLiteral("trips.csv")));
+        click(child<QDialogButtonBox>(dialog, "buttons")->button(QDialogButtonBox::Save));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isNull(), 60'000);
+        report(meter, "exporting");
+    }
+
+    void theTrashNeverWaits()
+    {
+        act(ActionId::SelectAll);
+        act(ActionId::DeleteTrips);
+        QTRY_VERIFY_WITH_TIMEOUT(stored() != QLatin1String("500"), 60'000);
+        StallMeter meter;
+        act(ActionId::GoToTrash);
+        auto* page = m_desktop->window().findChild<TrashPage*>();
+        QVERIFY(page != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(page->model().isKnown() && !page->model().isLoading(), 60'000);
+        report(meter, "the trash");
+    }
+
+    void aConflictNeverWaits()
+    {
+        TripTableView& table = m_desktop->table();
+        table.setFocus();
+        table.select(0);
+        QTest::keyClick(&table, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->dialog() != nullptr, 60'000);
+        type(child<QLineEdit>(m_desktop->dialog(), "name"), QStringLiteral("Mine"));
+        m_desktop->raw->query("UPDATE trips SET name = 'Theirs'");
+        StallMeter meter;
+        m_desktop->dialog()->save();
+        const auto shown = [this] {
+            const auto all = m_desktop->window().findChildren<ConflictDialog*>();
+            return std::any_of(all.begin(), all.end(), [](const ConflictDialog* one) { return one->isVisible(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), 60'000);
+        report(meter, "a conflict");
     }
 };
 
