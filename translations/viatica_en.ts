@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>viatica::ConnectionCheck</name>
-    <message numerus="yes">
-        <source>Viatica&apos;s tables are of an older version (%Ln step(s) behind).</source>
-        <translation>
-            <numerusform>Viatica&apos;s tables are of an older version (%Ln step behind).</numerusform>
-            <numerusform>Viatica&apos;s tables are of an older version (%Ln steps behind).</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>viatica::DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -385,7 +375,6 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <comment>names and a number</comment>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
