@@ -159,7 +159,8 @@ QList<TripItem> tripItems(const TripDetails& details)
 
 QDateTime localMoment(const QDateTime& instant, const QString& zone)
 {
-    const QTimeZone known(zone.toLatin1());
+    // Without a name QTimeZone takes the zone of this computer.
+    const QTimeZone known = zone.isEmpty() ? QTimeZone::utc() : QTimeZone(zone.toLatin1());
     return instant.toTimeZone(known.isValid() ? known : QTimeZone::utc());
 }
 

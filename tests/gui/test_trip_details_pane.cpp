@@ -33,6 +33,13 @@ class TripDetailsPaneTest : public QObject
     Q_OBJECT
 
 private:
+    /// Signed in, with room for both the list and the details.
+    static void enter(Desktop& desktop)
+    {
+        desktop.signIn();
+        desktop.window().resize(1200, 760);
+        QTRY_VERIFY(desktop.trips().splitter().areDetailsShown());
+    }
     static TripDetailsPane& pane(Desktop& desktop) { return desktop.trips().details(); }
     static QString label(Desktop& desktop, const char* name)
     {
@@ -79,7 +86,7 @@ private Q_SLOTS:
     void theChosenTripIsShownWithItsDays()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
@@ -97,7 +104,7 @@ private Q_SLOTS:
     void aNewListBeginsWithItsFirstTrip()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         QCOMPARE(emptyTitle(desktop), QStringLiteral("No trip chosen"));
         makeThree(desktop);
         click(&desktop.trips().filterButton(TripFilter::All));
@@ -109,7 +116,7 @@ private Q_SLOTS:
     void severalTripsAreSummedUpAndNoneSaysSo()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().setFocus();
         QTest::keyClick(&desktop.table(), Qt::Key_A, Qt::ControlModifier);
@@ -121,7 +128,7 @@ private Q_SLOTS:
     void quickArrowKeysReadOnlyWhereTheyStop()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         desktop.makeTrips(60);
         desktop.refresh();
         desktop.table().select(0);
@@ -140,7 +147,7 @@ private Q_SLOTS:
     void changesAppearInPlace()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         const QString tokyo = makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
@@ -161,7 +168,7 @@ private Q_SLOTS:
     void aDeletedTripLeavesThePane()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
@@ -174,7 +181,7 @@ private Q_SLOTS:
         Desktop desktop;
         TcpRelay relay(desktop.direct);
         desktop.use(relay.profile());
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
@@ -192,7 +199,7 @@ private Q_SLOTS:
         Desktop desktop;
         TcpRelay relay(desktop.direct);
         desktop.use(relay.profile());
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(0);
         QVERIFY(shows(desktop, QStringLiteral("Lisbon")));
@@ -210,7 +217,7 @@ private Q_SLOTS:
     void aTripOfSomebodyElseSaysWhose()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         Builders builders(*desktop.raw);
         const QString ben = builders.aUser(QStringLiteral("Ben"));
         const QString lagos = builders.aTrip(ben, {{QStringLiteral("name"), QStringLiteral("Lagos")}});
@@ -228,7 +235,7 @@ private Q_SLOTS:
     void aLongDescriptionOpensOnDemand()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         const QString text = QStringLiteral("All about the trip. ").repeated(500).trimmed();
         desktop.makeTrip(QStringLiteral("Long"), QStringLiteral("2027-03-05"), QStringLiteral("2027-03-08"), text);
         desktop.refresh();
@@ -247,7 +254,7 @@ private Q_SLOTS:
     void theDetailsHideAndComeBackByKeyAndAtTheNextStart()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         DetailsSplitter* splitter = &desktop.trips().splitter();
         QVERIFY(splitter->areDetailsShown());
@@ -259,6 +266,7 @@ private Q_SLOTS:
         QVERIFY(!desktop.window().actions().action(ActionId::ShowDetails)->isChecked());
         desktop.start();
         QTRY_VERIFY(desktop.isSignedIn());
+        desktop.window().resize(1200, 760);
         splitter = &desktop.trips().splitter();
         QVERIFY(!splitter->areDetailsShown());
         click(child<QToolButton>(&desktop.trips(), "showDetails"));
@@ -271,7 +279,7 @@ private Q_SLOTS:
     void whereThereIsNoRoomTheDetailsWaitUntilTheyAreAskedFor()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         DetailsSplitter splitter;
         auto* list = new QWidget;
@@ -296,7 +304,7 @@ private Q_SLOTS:
     void afterMidnightTheCountdownIsThatOfTheNewDay()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(0);
         QVERIFY(shows(desktop, QStringLiteral("Lisbon")));
@@ -309,7 +317,7 @@ private Q_SLOTS:
     void theMenuOfABookingCopiesItsCode()
     {
         Desktop desktop;
-        desktop.signIn();
+        enter(desktop);
         makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
