@@ -77,8 +77,7 @@ QSize ChoiceCard::sizeHint() const
 
 QSize ChoiceCard::minimumSizeHint() const
 {
-    const int across = std::max(width(), scaled(this, 240));
-    return {scaled(this, 240), heightForWidth(across)};
+    return {scaled(this, 240), sizeHint().height()};
 }
 
 void ChoiceCard::keyPressEvent(QKeyEvent* event)
@@ -144,7 +143,8 @@ void ChoiceCard::paintEvent(QPaintEvent*)
         .paint(&painter, chevron);
 
     const QRect area = placed(textArea(width(), height()));
-    const QRect text = fontMetrics().boundingRect(0, 0, area.width(), 10'000, Qt::TextWordWrap, m_explanation);
+    const QRect text =
+        fontMetrics().boundingRect(0, 0, area.width(), 10'000, Qt::TextWordWrap, m_explanation);
     const int content = titleHeight() + scaled(this, 4) + text.height();
     const int top = area.y() + (area.height() - content) / 2;
     painter.setFont(titleFont());

@@ -5,8 +5,8 @@
 
 namespace viatica {
 
-/// One of a few large choices: an icon, a title and a sentence. Return and Space choose it, Up and Down go to its
-/// neighbours. The preferred one carries the accent.
+/// One of a few large choices: an icon, a title and a sentence. Return and Space choose it, Up and Down go to
+/// its neighbours. The preferred one carries the accent.
 class ChoiceCard final : public QAbstractButton
 {
     Q_OBJECT

@@ -76,8 +76,9 @@ void ConnectPage::setUpForm()
     m_ui->mainLayout->setContentsMargins({});
     const int edge = scaled(this, 20);
     m_ui->fields->setContentsMargins(edge, scaled(this, 16), edge, scaled(this, 16));
-    for (QWidget* label : std::initializer_list<QWidget*>{m_ui->databaseLabel, m_ui->userLabel, m_ui->passwordLabel,
-                                                          m_ui->tlsLabel, m_ui->rootCertificateLabel, m_ui->nameLabel})
+    for (QWidget* label :
+         std::initializer_list<QWidget*>{m_ui->databaseLabel, m_ui->userLabel, m_ui->passwordLabel,
+                                         m_ui->tlsLabel, m_ui->rootCertificateLabel, m_ui->nameLabel})
         label->setContentsMargins(0, scaled(this, 6), 0, 0);
     m_ui->report->setContentsMargins(0, scaled(this, 8), 0, 0);
     m_ui->port->setMaximumWidth(scaled(this, 90));
@@ -130,9 +131,14 @@ void ConnectPage::showFields(const ConnectionFields& fields)
 
 ConnectionFields ConnectPage::fields() const
 {
-    return {m_ui->name->text(), m_ui->host->text(),     m_ui->port->text(),
-            m_ui->database->text(), m_ui->user->text(), m_ui->password->text(),
-            TlsMode(m_ui->tls->currentData().toInt()),  m_ui->rootCertificate->text()};
+    return {m_ui->name->text(),
+            m_ui->host->text(),
+            m_ui->port->text(),
+            m_ui->database->text(),
+            m_ui->user->text(),
+            m_ui->password->text(),
+            TlsMode(m_ui->tls->currentData().toInt()),
+            m_ui->rootCertificate->text()};
 }
 
 SavedDatabase ConnectPage::database() const
@@ -163,7 +169,8 @@ void ConnectPage::clear()
 void ConnectPage::hostEdited(const QString& text)
 {
     const QString address = text.trimmed();
-    if (address.startsWith(QLatin1String("postgresql://")) || address.startsWith(QLatin1String("postgres://"))) {
+    if (address.startsWith(QLatin1String("postgresql://")) ||
+        address.startsWith(QLatin1String("postgres://"))) {
         try {
             m_base.profile = ConnectionProfile::fromUrl(address);
             m_tlsChosen = true;
@@ -182,12 +189,14 @@ void ConnectPage::hostEdited(const QString& text)
 void ConnectPage::tlsChanged()
 {
     const ConnectionFields typed = fields();
-    const bool weak = typed.tls != TlsMode::VerifyFull && !typed.hosts.isEmpty() && !isThisComputer(typed.hosts);
-    m_ui->tls->setToolTip(weak ? tr("Others on the way could listen, or pose as the server. The window keeps this "
-                                    "marked.")
-                               : QString());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->rootCertificateLabel, m_ui->rootCertificate,
-                                                           m_ui->browse})
+    const bool weak =
+        typed.tls != TlsMode::VerifyFull && !typed.hosts.isEmpty() && !isThisComputer(typed.hosts);
+    m_ui->tls->setToolTip(
+        weak ? tr("Others on the way could listen, or pose as the server. The window keeps this "
+                  "marked.")
+             : QString());
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_ui->rootCertificateLabel, m_ui->rootCertificate, m_ui->browse})
         widget->setVisible(verifies(typed.tls));
 }
 

@@ -21,8 +21,8 @@ class Requests;
 struct ConnectionFields;
 struct ConnectionReport;
 
-/// The form of a connection to a server. It tries the connection out before it is used, and says in place which step
-/// fails and what to do; the owner of an empty database can make the tables from here.
+/// The form of a connection to a server. It tries the connection out before it is used, and says in place
+/// which step fails and what to do; the owner of an empty database can make the tables from here.
 class ConnectPage final : public QWidget
 {
     Q_OBJECT

@@ -59,8 +59,14 @@ ConnectionFields fieldsOf(const QString& name, const ConnectionProfile& profile)
     }
     if (ports.count(ports.value(0)) == ports.size())
         ports = ports.mid(0, 1);
-    return {name,         hosts.join(QStringLiteral(", ")), ports.join(QStringLiteral(", ")), profile.database,
-            profile.user, profile.password,                 profile.tls,                      profile.rootCertificate};
+    return {name,
+            hosts.join(QStringLiteral(", ")),
+            ports.join(QStringLiteral(", ")),
+            profile.database,
+            profile.user,
+            profile.password,
+            profile.tls,
+            profile.rootCertificate};
 }
 
 FieldErrors validate(const ConnectionFields& fields)

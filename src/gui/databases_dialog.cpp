@@ -17,8 +17,8 @@ constexpr int idRole = Qt::UserRole;
 
 } // namespace
 
-DatabasesDialog::DatabasesDialog(SavedDatabases databases, const std::optional<QString>& current, Dialogs& dialogs,
-                                 QWidget* parent)
+DatabasesDialog::DatabasesDialog(SavedDatabases databases, const std::optional<QString>& current,
+                                 Dialogs& dialogs, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::DatabasesDialog>())
     , m_databases(databases)
@@ -36,7 +36,8 @@ DatabasesDialog::DatabasesDialog(SavedDatabases databases, const std::optional<Q
     m_ui->list->installEventFilter(this);
     fill();
     connect(m_ui->list, &QTreeView::doubleClicked, this, &DatabasesDialog::openChosen);
-    connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DatabasesDialog::updateButtons);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &DatabasesDialog::updateButtons);
     connect(m_ui->open, &QPushButton::clicked, this, &DatabasesDialog::openChosen);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->remove, &QPushButton::clicked, this, &DatabasesDialog::removeChosen);
@@ -118,7 +119,8 @@ void DatabasesDialog::removeChosen()
     Question question;
     question.title = tr("Remove Database");
     question.text = tr("Take “%1” off the list?").arg(database->name);
-    question.details = tr("Nothing on the server changes. The password and the session that are kept here are forgotten.");
+    question.details =
+        tr("Nothing on the server changes. The password and the session that are kept here are forgotten.");
     question.answers = {tr("&Remove"), tr("&Keep")};
     m_dialogs.ask(this, question, [this, database](int answer) {
         if (answer != 0)

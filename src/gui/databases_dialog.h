@@ -16,14 +16,15 @@ namespace viatica {
 
 class Dialogs;
 
-/// The databases that a person can open: the private one of this computer, and those on servers. Deletes itself when
-/// it closes.
+/// The databases that a person can open: the private one of this computer, and those on servers. Deletes
+/// itself when it closes.
 class DatabasesDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @p current is the id of the one that is open, empty for the private one; nothing when it is none of them.
+    /// @p current is the id of the one that is open, empty for the private one; nothing when it is none of
+    /// them.
     DatabasesDialog(SavedDatabases databases, const std::optional<QString>& current, Dialogs& dialogs,
                     QWidget* parent = nullptr);
     ~DatabasesDialog() override;

@@ -21,7 +21,8 @@ QList<SavedDatabase> SavedDatabases::all() const
     for (const auto& value : rows) {
         const QJsonObject row = value.toObject();
         try {
-            databases.append({row.value(QLatin1String("id")).toString(), row.value(QLatin1String("name")).toString(),
+            databases.append({row.value(QLatin1String("id")).toString(),
+                              row.value(QLatin1String("name")).toString(),
                               ConnectionProfile::fromUrl(row.value(QLatin1String("url")).toString())});
         } catch (const Error&) {
             // Edited by hand until it could not be read: the others still work.

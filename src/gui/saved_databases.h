@@ -20,12 +20,15 @@ struct SavedDatabase
     ConnectionProfile profile; ///< the password is in the SecretStore, never in the settings
 };
 
-/// The databases on other computers, as the settings keep them. The private one of this computer is not among them:
-/// it is always there.
+/// The databases on other computers, as the settings keep them. The private one of this computer is not among
+/// them: it is always there.
 class SavedDatabases
 {
 public:
-    explicit SavedDatabases(Settings& settings) : m_settings(settings) {}
+    explicit SavedDatabases(Settings& settings)
+        : m_settings(settings)
+    {
+    }
 
     /// In the order of their names.
     [[nodiscard]] QList<SavedDatabase> all() const;

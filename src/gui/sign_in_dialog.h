@@ -7,8 +7,8 @@ namespace viatica {
 
 class SignInPage;
 
-/// Over the window, and over a form that is open in it, when the session has ended: whoever signs in again goes on where
-/// they were. Closing it leaves what was read readable. Deletes itself when it closes.
+/// Over the window, and over a form that is open in it, when the session has ended: whoever signs in again
+/// goes on where they were. Closing it leaves what was read readable. Deletes itself when it closes.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT

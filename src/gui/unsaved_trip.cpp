@@ -21,7 +21,8 @@ std::optional<TripDraft> draftOf(const QJsonObject& object)
 {
     TripDraft draft;
     draft.name = object.value(QLatin1String("name")).toString();
-    draft.departureDate = QDate::fromString(object.value(QLatin1String("departureDate")).toString(), Qt::ISODate);
+    draft.departureDate =
+        QDate::fromString(object.value(QLatin1String("departureDate")).toString(), Qt::ISODate);
     draft.returnDate = QDate::fromString(object.value(QLatin1String("returnDate")).toString(), Qt::ISODate);
     draft.description = object.value(QLatin1String("description")).toString();
     const auto purpose = tripPurposeFromString(object.value(QLatin1String("purpose")).toString());

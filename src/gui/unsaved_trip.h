@@ -9,7 +9,8 @@
 
 namespace viatica {
 
-/// What somebody was typing about a trip when the program was ended from outside: enough to open the same form again.
+/// What somebody was typing about a trip when the program was ended from outside: enough to open the same
+/// form again.
 struct UnsavedTrip
 {
     TripId id;

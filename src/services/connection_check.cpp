@@ -30,11 +30,13 @@ public:
     ConnectionReport run()
     {
         try {
-            const auto connection = Connection::open(m_profile, {Identity::Login, {}}, nullptr, m_isCancelled);
+            const auto connection =
+                Connection::open(m_profile, {Identity::Login, {}}, nullptr, m_isCancelled);
             pass(CheckStep::Server, ConnectionCheck::tr("The server answers."));
             lookAtSecurity(*connection);
             pass(CheckStep::Login, ConnectionCheck::tr("The server lets “%1” in.").arg(m_profile.user));
-            pass(CheckStep::Database, ConnectionCheck::tr("The database “%1” is there.").arg(m_profile.database));
+            pass(CheckStep::Database,
+                 ConnectionCheck::tr("The database “%1” is there.").arg(m_profile.database));
             if (lookForTables(*connection) && lookForMembership(*connection))
                 lookAtSchema(*connection);
         } catch (const Error& error) {
@@ -48,7 +50,10 @@ public:
     }
 
 private:
-    void note(CheckStep step, CheckState state, const QString& text) { m_report.lines.append({step, state, text}); }
+    void note(CheckStep step, CheckState state, const QString& text)
+    {
+        m_report.lines.append({step, state, text});
+    }
     void pass(CheckStep step, const QString& text) { note(step, CheckState::Passed, text); }
     void fail(CheckStep step, const QString& text) { note(step, CheckState::Failed, text); }
 
@@ -56,17 +61,19 @@ private:
     {
         const QString tls =
             connection
-                .executeOnce(QByteArrayLiteral(
-                    "SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl), '')"))
+                .executeOnce(QByteArrayLiteral("SELECT coalesce((SELECT version FROM pg_stat_ssl WHERE pid = "
+                                               "pg_backend_pid() AND ssl), '')"))
                 .value<QString>();
         if (tls.isEmpty() && m_profile.isLocal())
             pass(CheckStep::Security, ConnectionCheck::tr("Not encrypted; nothing leaves this computer."));
         else if (tls.isEmpty())
             note(CheckStep::Security, CheckState::Weak,
-                 ConnectionCheck::tr("Not encrypted: others on the way can read your password and your data."));
+                 ConnectionCheck::tr(
+                     "Not encrypted: others on the way can read your password and your data."));
         else if (m_profile.isWeak())
             note(CheckStep::Security, CheckState::Weak,
-                 ConnectionCheck::tr("Encrypted with %1, but nothing proves that this is the right server.").arg(tls));
+                 ConnectionCheck::tr("Encrypted with %1, but nothing proves that this is the right server.")
+                     .arg(tls));
         else
             pass(CheckStep::Security, ConnectionCheck::tr("Encrypted with %1.").arg(tls));
     }
@@ -74,9 +81,9 @@ private:
     bool lookForTables(Connection& connection)
     {
         if (connection
-                .executeOnce(QByteArrayLiteral(
-                    "SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
-                    "WHERE nspname = 'viatica' AND relname = 'migrations')"))
+                .executeOnce(QByteArrayLiteral("SELECT EXISTS (SELECT FROM pg_class JOIN pg_namespace ON "
+                                               "pg_namespace.oid = relnamespace "
+                                               "WHERE nspname = 'viatica' AND relname = 'migrations')"))
                 .value<bool>())
             return true;
         try {
@@ -89,8 +96,9 @@ private:
         fail(CheckStep::Tables,
              m_report.canSetUp
                  ? ConnectionCheck::tr("The database is empty. You may set it up for Viatica now.")
-                 : ConnectionCheck::tr("The database has not been set up for Viatica, and “%1” may not do it: ask its "
-                                       "owner to run “viaticactl db migrate” once.")
+                 : ConnectionCheck::tr(
+                       "The database has not been set up for Viatica, and “%1” may not do it: ask its "
+                       "owner to run “viaticactl db migrate” once.")
                        .arg(m_profile.user));
         return false;
     }
@@ -98,12 +106,13 @@ private:
     static bool mayMakeTables(Connection& connection)
     {
         return connection
-            .executeOnce(QByteArrayLiteral(
-                "SELECT has_database_privilege(current_database(), 'CREATE') AND "
-                "has_schema_privilege('public', 'CREATE') AND "
-                "(EXISTS (SELECT FROM pg_roles WHERE rolname = 'viatica_app') OR "
-                "EXISTS (SELECT FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolcreaterole))) AND "
-                "EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pgcrypto')"))
+            .executeOnce(
+                QByteArrayLiteral("SELECT has_database_privilege(current_database(), 'CREATE') AND "
+                                  "has_schema_privilege('public', 'CREATE') AND "
+                                  "(EXISTS (SELECT FROM pg_roles WHERE rolname = 'viatica_app') OR "
+                                  "EXISTS (SELECT FROM pg_roles WHERE rolname = current_user AND (rolsuper "
+                                  "OR rolcreaterole))) AND "
+                                  "EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pgcrypto')"))
             .value<bool>();
     }
 
@@ -113,15 +122,17 @@ private:
         if (mayUseApplication(connection))
             return true;
         pass(CheckStep::Tables, ConnectionCheck::tr("Viatica's tables are there."));
-        fail(CheckStep::Rights, ConnectionCheck::tr("“%1” may not use Viatica's tables: ask their owner to run "
-                                                    "“viaticactl db grant %1” once.")
-                                    .arg(m_profile.user));
+        fail(CheckStep::Rights,
+             ConnectionCheck::tr("“%1” may not use Viatica's tables: ask their owner to run "
+                                 "“viaticactl db grant %1” once.")
+                 .arg(m_profile.user));
         return false;
     }
 
     void lookAtSchema(Connection& asLogin)
     {
-        const auto connection = Connection::open(m_profile, {Identity::Application, {}}, nullptr, m_isCancelled);
+        const auto connection =
+            Connection::open(m_profile, {Identity::Application, {}}, nullptr, m_isCancelled);
         try {
             const qsizetype missing = Migrator(*connection).status().pending.size();
             if (missing > 0) {
@@ -129,10 +140,10 @@ private:
                 const QString found = ConnectionCheck::tr(
                     "Viatica's tables are of an older version (%Ln step(s) behind).", nullptr, int(missing));
                 fail(CheckStep::Tables,
-                     found + QLatin1Char(' ')
-                         + (m_report.canSetUp
-                                ? ConnectionCheck::tr("You may bring them up to date now.")
-                                : ConnectionCheck::tr("Ask their owner to run “viaticactl db migrate”.")));
+                     found + QLatin1Char(' ') +
+                         (m_report.canSetUp
+                              ? ConnectionCheck::tr("You may bring them up to date now.")
+                              : ConnectionCheck::tr("Ask their owner to run “viaticactl db migrate”.")));
                 return;
             }
         } catch (const Error& error) {
@@ -160,9 +171,10 @@ private:
         for (int step = int(m_report.lines.size()); step < int(failed); ++step)
             pass(CheckStep(step), passedText(CheckStep(step)));
         if (failed == CheckStep::Database && error.sqlState() == QLatin1String("42501"))
-            fail(failed, ConnectionCheck::tr("“%1” may not enter the database “%2”: ask its owner for the right to "
-                                             "connect (GRANT CONNECT ON DATABASE).")
-                             .arg(m_profile.user, m_profile.database));
+            fail(failed,
+                 ConnectionCheck::tr("“%1” may not enter the database “%2”: ask its owner for the right to "
+                                     "connect (GRANT CONNECT ON DATABASE).")
+                     .arg(m_profile.user, m_profile.database));
         else
             fail(failed, error.message());
     }
@@ -270,7 +282,8 @@ QFuture<ConnectionReport> ConnectionCheck::check(const ConnectionProfile& profil
 
 QFuture<void> ConnectionCheck::setUp(const ConnectionProfile& profile)
 {
-    return run<void>([profile](const Connection::CancelCheck& isCancelled) { makeTables(profile, isCancelled); });
+    return run<void>(
+        [profile](const Connection::CancelCheck& isCancelled) { makeTables(profile, isCancelled); });
 }
 
 } // namespace viatica

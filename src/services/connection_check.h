@@ -40,7 +40,8 @@ struct CheckLine
 struct ConnectionReport
 {
     QList<CheckLine> lines;
-    QString field; ///< of the profile, that the fault belongs to: "host", "port", "tls", "user", "password", "database"
+    QString field; ///< of the profile, that the fault belongs to: "host", "port", "tls", "user", "password",
+                   ///< "database"
     bool canSetUp = false; ///< the tables are missing or old, and this login may make them
 
     [[nodiscard]] bool passed() const;
@@ -48,8 +49,8 @@ struct ConnectionReport
     [[nodiscard]] QString fault() const;
 };
 
-/// Tries a connection profile out before anything is opened with it, and names what is wrong. Works on threads of
-/// its own, because looking up a name alone may take many seconds; futures may be cancelled.
+/// Tries a connection profile out before anything is opened with it, and names what is wrong. Works on
+/// threads of its own, because looking up a name alone may take many seconds; futures may be cancelled.
 class ConnectionCheck final : public QObject
 {
     Q_OBJECT
@@ -61,8 +62,8 @@ public:
 
     /// A fault of the connection is a report, not an error. Errors: Cancelled.
     QFuture<ConnectionReport> check(const ConnectionProfile& profile);
-    /// Makes Viatica's tables in an empty database, or brings them up to date, as the login itself; gives that login
-    /// the right to use them and loads the airports. Errors: those of Migrator and of connecting.
+    /// Makes Viatica's tables in an empty database, or brings them up to date, as the login itself; gives
+    /// that login the right to use them and loads the airports. Errors: those of Migrator and of connecting.
     QFuture<void> setUp(const ConnectionProfile& profile);
 
 private:

@@ -12,8 +12,8 @@ using namespace viatica;
 using namespace viatica::test;
 using namespace std::chrono_literals;
 
-/// "Test Connection" names the step that fails and says what to do. One server on a loopback port with passwords
-/// serves all functions; each has a database of its own.
+/// "Test Connection" names the step that fails and says what to do. One server on a loopback port with
+/// passwords serves all functions; each has a database of its own.
 class TestConnectionCheck : public QObject
 {
     Q_OBJECT
@@ -59,10 +59,10 @@ private:
     {
         QStringList words;
         for (const CheckLine& line : report.lines)
-            words << (line.state == CheckState::Passed         ? QStringLiteral("passed")
-                          : line.state == CheckState::Weak     ? QStringLiteral("weak")
-                          : line.state == CheckState::Failed   ? QStringLiteral("failed")
-                                                               : QStringLiteral("-"));
+            words << (line.state == CheckState::Passed   ? QStringLiteral("passed")
+                      : line.state == CheckState::Weak   ? QStringLiteral("weak")
+                      : line.state == CheckState::Failed ? QStringLiteral("failed")
+                                                         : QStringLiteral("-"));
         return words.join(QLatin1Char(' '));
     }
 
@@ -290,7 +290,8 @@ private Q_SLOTS:
         ConnectionProfile profile = valid();
         profile.tls = TlsMode::VerifyFull;
         profile.rootCertificate = m_sandbox->path(QStringLiteral("server.crt"));
-        QTRY_VERIFY_WITH_TIMEOUT(reportOf(profile).lines.at(1).text.contains(QStringLiteral("Encrypted")), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(reportOf(profile).lines.at(1).text.contains(QStringLiteral("Encrypted")),
+                                 30'000);
         profile.rootCertificate = QStringLiteral("/etc/hostname");
         QCOMPARE(states(reportOf(profile)), QStringLiteral("passed failed - - - -"));
     }

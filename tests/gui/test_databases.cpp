@@ -32,8 +32,8 @@ using namespace viatica;
 using namespace viatica::test;
 using namespace std::chrono_literals;
 
-/// Databases on servers: described, tried out, saved, switched. A computer without a private database, and two
-/// databases on the test server as what others run.
+/// Databases on servers: described, tried out, saved, switched. A computer without a private database, and
+/// two databases on the test server as what others run.
 class DatabasesTest : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,8 @@ private:
         void start()
         {
             stop();
-            program = std::make_unique<Composition>(CompositionParts{named, options, secrets, settings, dialogs, clock});
+            program = std::make_unique<Composition>(
+                CompositionParts{named, options, secrets, settings, dialogs, clock});
             program->start();
         }
         void stop()
@@ -89,10 +90,12 @@ private:
         void remember(const ConnectionProfile& profile)
         {
             RawClient raw(profile);
-            const QString user = raw.value("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
-                                           "(gen_random_uuid(), 'anna@example.org', 'x', 'Anna', 'Example') RETURNING id");
+            const QString user =
+                raw.value("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
+                          "(gen_random_uuid(), 'anna@example.org', 'x', 'Anna', 'Example') RETURNING id");
             const QByteArray token(64, 'a');
-            raw.query("INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, sha256(decode($2, 'hex')))",
+            raw.query("INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, "
+                      "sha256(decode($2, 'hex')))",
                       {user, QString::fromLatin1(token)});
             (void)secrets.write(sessionKey(profile.toUrl()), QString::fromLatin1(token));
         }
@@ -107,10 +110,14 @@ private:
         std::unique_ptr<Composition> program;
     };
 
-    static QString textOf(ConnectPage& page, const char* name) { return child<QLineEdit>(&page, name)->text(); }
+    static QString textOf(ConnectPage& page, const char* name)
+    {
+        return child<QLineEdit>(&page, name)->text();
+    }
     static QString line(ConnectPage& page, int step)
     {
-        return child<QLabel>(child<CheckList>(&page, "report"), QByteArray("line" + QByteArray::number(step)).constData())
+        return child<QLabel>(child<CheckList>(&page, "report"),
+                             QByteArray("line" + QByteArray::number(step)).constData())
             ->text();
     }
     static bool choose(DatabasesDialog& dialog, const QString& name)
@@ -132,8 +139,8 @@ private Q_SLOTS:
         computer.start();
         computer.openForm();
         ConnectPage& page = computer.page();
-        child<QLineEdit>(&page, "host")->setText(
-            QStringLiteral(" postgresql://anna:p%40ss@db.example.org:6000/travel?sslmode=require"));
+        child<QLineEdit>(&page, "host")
+            ->setText(QStringLiteral(" postgresql://anna:p%40ss@db.example.org:6000/travel?sslmode=require"));
         QCOMPARE(textOf(page, "host"), QStringLiteral("db.example.org"));
         QCOMPARE(textOf(page, "port"), QStringLiteral("6000"));
         QCOMPARE(textOf(page, "database"), QStringLiteral("travel"));
@@ -202,7 +209,8 @@ private Q_SLOTS:
         type(child<QLineEdit>(&account, "password"), QStringLiteral("correct horse"));
         click(child<QPushButton>(&account, "go"));
         QTRY_VERIFY(computer.isSignedIn());
-        QCOMPARE(RawClient(server.profile()).value("SELECT email FROM users"), QStringLiteral("anna@example.org"));
+        QCOMPARE(RawClient(server.profile()).value("SELECT email FROM users"),
+                 QStringLiteral("anna@example.org"));
 
         // Kept without its password, which is where secrets are.
         QVERIFY(!computer.settings.value(Setting::Databases).toString().contains(QStringLiteral("secret")));
@@ -226,7 +234,8 @@ private Q_SLOTS:
         auto* make = child<QPushButton>(&page, "setUp");
         QTRY_VERIFY(make->isVisible());
         click(make);
-        QTRY_VERIFY_WITH_TIMEOUT(child<CheckList>(&page, "report")->isVisible() && !make->isVisible(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(child<CheckList>(&page, "report")->isVisible() && !make->isVisible(),
+                                 20'000);
         QVERIFY2(line(page, 5).contains(QStringLiteral("may use")), qPrintable(line(page, 5)));
         click(child<QPushButton>(&page, "go"));
         QTRY_VERIFY(computer.window().welcomePage().isVisible());
@@ -328,7 +337,8 @@ private Q_SLOTS:
         Computer computer;
         computer.remember(relay.profile());
         RawClient raw(server.profile());
-        const SavedDatabase saved = SavedDatabases(computer.settings).save({{}, QStringLiteral("Far"), relay.profile()});
+        const SavedDatabase saved =
+            SavedDatabases(computer.settings).save({{}, QStringLiteral("Far"), relay.profile()});
         computer.settings.set(Setting::LastDatabase, saved.id);
         relay.refuse();
         computer.start();
@@ -374,7 +384,8 @@ private Q_SLOTS:
         computer.remember(one.profile());
         computer.remember(two.profile());
         SavedDatabases saved(computer.settings);
-        computer.settings.set(Setting::LastDatabase, saved.save({{}, QStringLiteral("One"), one.profile()}).id);
+        computer.settings.set(Setting::LastDatabase,
+                              saved.save({{}, QStringLiteral("One"), one.profile()}).id);
         saved.save({{}, QStringLiteral("Two"), two.profile()});
         computer.start();
         QTRY_VERIFY(computer.isSignedIn());
@@ -407,7 +418,8 @@ private Q_SLOTS:
         Computer computer;
         computer.remember(one.profile());
         SavedDatabases saved(computer.settings);
-        computer.settings.set(Setting::LastDatabase, saved.save({{}, QStringLiteral("One"), one.profile()}).id);
+        computer.settings.set(Setting::LastDatabase,
+                              saved.save({{}, QStringLiteral("One"), one.profile()}).id);
         const SavedDatabase other = saved.save({{}, QStringLiteral("Two"), two.profile()});
         (void)computer.secrets.write(passwordKey(two.profile().toUrl()), QStringLiteral("kept"));
         computer.start();
@@ -505,9 +517,11 @@ private Q_SLOTS:
         ConnectionProfile profile = owner;
         profile.user = QStringLiteral("anna");
         profile.password.clear();
-        execute("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES (gen_random_uuid(), "
-                "'anna@example.org', 'x', 'Anna', 'Example'); INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") "
-                "SELECT id, sha256(decode(repeat('a', 64), 'hex')) FROM users");
+        execute(
+            "INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES (gen_random_uuid(), "
+            "'anna@example.org', 'x', 'Anna', 'Example'); INSERT INTO viatica.sessions (\"userId\", "
+            "\"tokenHash\") "
+            "SELECT id, sha256(decode(repeat('a', 64), 'hex')) FROM users");
         (void)computer.secrets.write(sessionKey(profile.toUrl()), QString(64, QLatin1Char('a')));
         SavedDatabases saved(computer.settings);
         computer.settings.set(Setting::LastDatabase, saved.save({{}, QStringLiteral("Family"), profile}).id);
@@ -521,8 +535,9 @@ private Q_SLOTS:
         QTRY_VERIFY(computer.isSignedIn());
 
         // Changed while the window is open.
-        execute("ALTER ROLE anna PASSWORD 'second'; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
-                "usename = 'anna'");
+        execute(
+            "ALTER ROLE anna PASSWORD 'second'; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+            "usename = 'anna'");
         computer.program->services()->trips.invalidate();
         NoticeBar& bar = computer.window().connectionBar();
         QTRY_VERIFY(bar.isVisible() && bar.text().contains(QStringLiteral("password is wrong")));
@@ -532,7 +547,8 @@ private Q_SLOTS:
         QTest::keyClick(child<QLineEdit>(&computer.page(), "password"), Qt::Key_Return);
         QTRY_VERIFY(computer.isSignedIn() && computer.window().tripsPage()->isVisible());
         QVERIFY(!bar.isVisible());
-        QCOMPARE(computer.secrets.value(passwordKey(profile.toUrl())).value_or(QString()), QStringLiteral("second"));
+        QCOMPARE(computer.secrets.value(passwordKey(profile.toUrl())).value_or(QString()),
+                 QStringLiteral("second"));
         computer.stop();
         local.release(LocalServer::StopPolicy::LastStops);
     }

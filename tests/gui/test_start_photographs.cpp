@@ -29,9 +29,9 @@
 using namespace viatica;
 using namespace viatica::test;
 
-/// Every state of the first minutes in both themes, in the usual and in twice the usual size of text, at the smallest
-/// window that has to work. Saved to the folder that VIATICA_PHOTOGRAPHS names; without one it only proves that all of
-/// them can be drawn.
+/// Every state of the first minutes in both themes, in the usual and in twice the usual size of text, at the
+/// smallest window that has to work. Saved to the folder that VIATICA_PHOTOGRAPHS names; without one it only
+/// proves that all of them can be drawn.
 class StartPhotographsTest : public QObject
 {
     Q_OBJECT
@@ -49,8 +49,8 @@ private:
         if (folder.isEmpty())
             return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(
-            QDir(folder).filePath(QStringLiteral("start-") + name + QLatin1Char('-') + m_suffix + QStringLiteral(".png"))));
+        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("start-") + name + QLatin1Char('-') +
+                                                   m_suffix + QStringLiteral(".png"))));
     }
 
     static void looks()
@@ -142,16 +142,19 @@ private Q_SLOTS:
                                      QStringLiteral("Check the tables"), QStringLiteral("Sign in")},
                                     true);
         window.showProgress();
-        window.progressPage().fail(QStringLiteral("“db.example.org” does not answer. Please check the name, the port "
-                                                  "and your network."),
-                                   [] {});
+        window.progressPage().fail(
+            QStringLiteral("“db.example.org” does not answer. Please check the name, the port "
+                           "and your network."),
+            [] {});
         photograph(window, QStringLiteral("failed"));
 
         window.showWorkspace();
         SavedDatabases saved(desktop.settings);
-        saved.save({{}, QStringLiteral("Family"),
+        saved.save({{},
+                    QStringLiteral("Family"),
                     ConnectionProfile::fromUrl(QStringLiteral("postgresql://anna@db.example.org/travel"))});
-        saved.save({{}, QStringLiteral("Agency in town"),
+        saved.save({{},
+                    QStringLiteral("Agency in town"),
                     ConnectionProfile::fromUrl(
                         QStringLiteral("postgresql://anna@10.0.0.7,10.0.0.8/trips?sslmode=require"))});
         window.actions().action(ActionId::OpenDatabase)->trigger();
@@ -166,8 +169,9 @@ private Q_SLOTS:
         photograph(*again, QStringLiteral("sign-in-again"));
         again->reject();
         desktop.raw->query("SELECT 1");
-        window.setConnection(QStringLiteral("The server refused the login “anna”: name or password is wrong."),
-                             QStringLiteral("here"));
+        window.setConnection(
+            QStringLiteral("The server refused the login “anna”: name or password is wrong."),
+            QStringLiteral("here"));
         window.connectionBar().setAlternative(QStringLiteral("&Enter Password…"), [] {});
         photograph(window, QStringLiteral("refused"));
     }

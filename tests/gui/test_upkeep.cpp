@@ -19,7 +19,8 @@ using namespace viatica;
 using namespace viatica::test;
 using namespace std::chrono_literals;
 
-/// A window that stays open for days: sessions end, rights go and come, midnight passes, the machine is shut down.
+/// A window that stays open for days: sessions end, rights go and come, midnight passes, the machine is shut
+/// down.
 class UpkeepTest : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ private:
         desktop.trips().newTrip();
         QTRY_VERIFY(desktop.dialog() != nullptr);
         type(child<QLineEdit>(desktop.dialog(), "name"), name);
-        child<QPlainTextEdit>(desktop.dialog(), "description")->setPlainText(QStringLiteral("what I thought of"));
+        child<QPlainTextEdit>(desktop.dialog(), "description")
+            ->setPlainText(QStringLiteral("what I thought of"));
     }
     static QPushButton* saveButton(Desktop& desktop)
     {
@@ -138,15 +140,17 @@ private Q_SLOTS:
         desktop.lookAtTheDay = 10ms;
         desktop.signIn();
         desktop.raw->query("INSERT INTO vouchers (\"userId\", type, issuer, \"voucherNumber\", currency, "
-                           "\"totalValue\", status, \"expirationDate\") SELECT id, 'TRAVEL_CREDIT', 'LH', 'V1', 'EUR', 100, 'OPEN', "
+                           "\"totalValue\", status, \"expirationDate\") SELECT id, 'TRAVEL_CREDIT', 'LH', "
+                           "'V1', 'EUR', 100, 'OPEN', "
                            "'2027-03-01' FROM users");
         desktop.raw->query("UPDATE viatica.sessions SET \"expiresAt\" = now() + interval '1 day'");
         const auto status = [&] { return desktop.raw->value("SELECT status FROM vouchers"); };
         QCOMPARE(status(), QStringLiteral("OPEN"));
         desktop.clock.setToday(QDate(2027, 3, 2));
         QTRY_COMPARE(status(), QStringLiteral("EXPIRED"));
-        QCOMPARE(desktop.raw->value("SELECT \"expiresAt\" > now() + interval '29 days' FROM viatica.sessions"),
-                 QStringLiteral("t"));
+        QCOMPARE(
+            desktop.raw->value("SELECT \"expiresAt\" > now() + interval '29 days' FROM viatica.sessions"),
+            QStringLiteral("t"));
         QVERIFY(desktop.isSignedIn());
     }
 
@@ -188,8 +192,8 @@ private Q_SLOTS:
     {
         Desktop desktop;
         desktop.signIn();
-        const QString id =
-            desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-04-01"), QStringLiteral("2027-04-05"));
+        const QString id = desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-04-01"),
+                                            QStringLiteral("2027-04-05"));
         desktop.refresh();
         desktop.trips().editTrip(0);
         QTRY_VERIFY(desktop.dialog() != nullptr);
@@ -211,7 +215,8 @@ private Q_SLOTS:
         desktop.stop();
         desktop.raw->query("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
                            "(gen_random_uuid(), 'berta@example.org', 'x', 'Berta', 'Example')");
-        desktop.raw->query("UPDATE viatica.sessions SET \"userId\" = (SELECT id FROM users WHERE email LIKE 'berta%')");
+        desktop.raw->query(
+            "UPDATE viatica.sessions SET \"userId\" = (SELECT id FROM users WHERE email LIKE 'berta%')");
         desktop.start();
         QTRY_VERIFY(desktop.isSignedIn());
         QTRY_VERIFY(desktop.model().isCurrent());
