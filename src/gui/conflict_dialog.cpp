@@ -204,7 +204,10 @@ ChoiceButton* ConflictDialog::choice(int field, ConflictSide side)
     auto* button = new ChoiceButton(text, this);
     button->setObjectName((mine ? QStringLiteral("mine_") : QStringLiteral("theirs_")) + one.column);
     button->setAccessibleName(title + QStringLiteral(", ") + one.label + QStringLiteral(": ") + shown);
-    connect(button, &QAbstractButton::clicked, this, [this, field, side] {
+    // Not clicked(): a screen reader switches a button without clicking it.
+    connect(button, &QAbstractButton::toggled, this, [this, field, side](bool on) {
+        if (!on || m_model.choice(field) == side)
+            return;
         m_model.choose(field, side);
         showMerged();
     });

@@ -46,7 +46,11 @@ void SettingsDialog::setUpThemes(ActionRegistry& actions)
     for (const auto& [button, id] : themes) {
         QAction* action = actions.action(id);
         button->setChecked(action->isChecked());
-        connect(button, &QRadioButton::clicked, action, &QAction::trigger);
+        // Not clicked(): a screen reader switches a button without clicking it.
+        connect(button, &QRadioButton::toggled, action, [action](bool on) {
+            if (on && !action->isChecked())
+                action->trigger();
+        });
         connect(action, &QAction::toggled, button, &QRadioButton::setChecked);
         button->setAccessibleDescription(m_ui->themeLabel->text());
     }

@@ -225,7 +225,11 @@ void TripsPage::setUpFilters()
         m_ui->filterRow->insertWidget(place++, button);
         m_group->addButton(button);
         m_filters.insert(filter, button);
-        connect(button, &QAbstractButton::clicked, this, [this, chosen = filter] { chooseFilter(chosen); });
+        // Not clicked(): a screen reader switches a button without clicking it.
+        connect(button, &QAbstractButton::toggled, this, [this, chosen = filter](bool on) {
+            if (on)
+                showFiltered(chosen);
+        });
         QWidget::setTabOrder(before, button);
         before = button;
     }
@@ -288,6 +292,10 @@ void TripsPage::watchTheDay()
 void TripsPage::chooseFilter(TripFilter filter)
 {
     m_filters.value(filter)->setChecked(true);
+}
+
+void TripsPage::showFiltered(TripFilter filter)
+{
     m_settings.set(Setting::TripsFilter, toString(filter));
     m_model->setFilter(filter);
 }

@@ -86,6 +86,7 @@ private:
     void listLoaded();
     void selectionChanged();
     void chooseFilter(TripFilter filter);
+    void showFiltered(TripFilter filter);
     void readCounts();
     void showCount();
     void updateActions();

@@ -9,11 +9,14 @@
 #include "gui/progress_page.h"
 #include "gui/search_palette.h"
 #include "gui/side_bar.h"
+#include "gui/theme.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "models/trip_table_model.h"
 
 #include <QAbstractItemView>
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -142,6 +145,27 @@ private Q_SLOTS:
         }
         QVERIFY(isClean(faults));
         QVERIFY(dialogs >= 6);
+    }
+
+    /// A screen reader does not click: it asks the control for what it can do.
+    void choicesWorkWithoutAClick()
+    {
+        const auto toggle = [](QWidget* button) {
+            QAccessible::queryAccessibleInterface(button)->actionInterface()->doAction(
+                QAccessibleActionInterface::toggleAction());
+        };
+        Desktop desktop;
+        fill(desktop);
+        toggle(child<QAbstractButton>(&desktop.window(), "filter_all"));
+        QTRY_COMPARE(desktop.names().count(QLatin1Char(',')), 1);
+        toggle(child<QAbstractButton>(&desktop.window(), "filter_current"));
+        QTRY_COMPARE(desktop.names(), QStringLiteral("Oslo"));
+
+        desktop.window().actions().action(ActionId::Preferences)->trigger();
+        QTRY_COMPARE(otherWindows(desktop.window()).size(), 1);
+        toggle(child<QAbstractButton>(otherWindows(desktop.window()).first(), "dark"));
+        QVERIFY(desktop.window().actions().action(ActionId::ThemeDark)->isChecked());
+        QCOMPARE(desktop.settings.value(Setting::Theme).toString(), toString(ThemeMode::Dark));
     }
 
     void thePaletteSpeaks()
