@@ -184,6 +184,7 @@ private Q_SLOTS:
         desktop.refresh();
         click(&desktop.trips().filterButton(TripFilter::All));
         desktop.table().horizontalHeader()->moveSection(1, 3);
+        desktop.table().horizontalHeader()->resizeSection(1, 234); // the name takes what is left
         desktop.window().actions().action(ActionId::ShowToolBar)->setChecked(true);
         desktop.window().resize(780, 690);
         desktop.window().close();
@@ -191,6 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.isSignedIn());
         QVERIFY(desktop.trips().filterButton(TripFilter::All).isChecked());
         QCOMPARE(desktop.table().horizontalHeader()->visualIndex(1), 3);
+        QCOMPARE(desktop.table().horizontalHeader()->sectionSize(1), 234);
         QVERIFY(desktop.window().actions().action(ActionId::ShowToolBar)->isChecked());
         QCOMPARE(desktop.window().size(), QSize(780, 690));
         QVERIFY(desktop.window().currentPage() == &desktop.trips());
