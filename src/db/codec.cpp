@@ -46,6 +46,15 @@ qint64 Codec<qint64>::decode(const Field& field)
     return decodeInteger<qint64>(field, &QByteArrayView::toLongLong);
 }
 
+double Codec<double>::decode(const Field& field)
+{
+    bool isNumber = true;
+    const double value = field ? field->toDouble(&isNumber) : 0;
+    if (!isNumber)
+        throwUndecodable("number");
+    return value;
+}
+
 Parameter Codec<QDate>::encode(const QDate& value)
 {
     if (!value.isValid())

@@ -72,6 +72,14 @@ struct Codec<qint64> : detail::PlainSelect
     static qint64 decode(const Field& field);
 };
 
+/// For coordinates and other measures; never for amounts of money.
+template <>
+struct Codec<double> : detail::PlainSelect
+{
+    static Parameter encode(double value) { return QByteArray::number(value, 'g', 17); }
+    static double decode(const Field& field);
+};
+
 /// DATE, as ISO 8601.
 template <>
 struct Codec<QDate> : detail::PlainSelect

@@ -13,6 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto airportsLife = 24h;
 constexpr auto tripsLife = 5min;
 constexpr auto statisticsLife = 10min;
 
@@ -26,6 +27,21 @@ CacheService::SteadyClock steadyClock()
         return std::chrono::duration_cast<std::chrono::milliseconds>(
             std::chrono::steady_clock::now().time_since_epoch());
     };
+}
+
+QString airportsPrefix()
+{
+    return QStringLiteral("airport:");
+}
+
+QString airportKey(const QString& code)
+{
+    return airportsPrefix() + QLatin1String("code:") + code;
+}
+
+QString airportSearchKey(const QString& query, int limit)
+{
+    return airportsPrefix() + QLatin1String("search:") + query + QLatin1Char(':') + QString::number(limit);
 }
 
 QString userTripsPrefix(UserId user)
@@ -154,6 +170,38 @@ qsizetype CacheService::size() const
 qsizetype CacheService::totalCost() const
 {
     return d->entries.totalCost();
+}
+
+std::optional<std::optional<Airport>> CacheService::getCachedAirportByCode(const QString& code)
+{
+    return find<std::optional<Airport>>(airportKey(code));
+}
+
+void CacheService::cacheAirportByCode(const QString& code, const std::optional<Airport>& airport, Generation started)
+{
+    insert(airportKey(code), airport, airportsLife, airportsPrefix(), started);
+}
+
+std::optional<QList<Airport>> CacheService::getCachedAirportSearch(const QString& query, int limit)
+{
+    return find<QList<Airport>>(airportSearchKey(query, limit));
+}
+
+// One row's cost: what is found shares its texts with the index.
+void CacheService::cacheAirportSearch(const QString& query, int limit, const QList<Airport>& airports,
+                                      Generation started)
+{
+    insert(airportSearchKey(query, limit), airports, airportsLife, airportsPrefix(), started);
+}
+
+CacheService::Generation CacheService::airportsGeneration() const
+{
+    return generation(airportsPrefix());
+}
+
+void CacheService::invalidateAirports()
+{
+    invalidate(airportsPrefix());
 }
 
 std::optional<TripPage> CacheService::getCachedUserTrips(UserId user, TripFilter filter, int page,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/airport.h"
 #include "domain/id.h"
 #include "domain/trip.h"
 
@@ -73,7 +74,17 @@ public:
     [[nodiscard]] qsizetype size() const;
     [[nodiscard]] qsizetype totalCost() const;
 
-    // The specification's named methods for what is cached so far. Pages count from 1. A page that was not
+    // The specification's named methods for what is cached so far.
+
+    /// Inner nothing: it is known that there is no such airport.
+    [[nodiscard]] std::optional<std::optional<Airport>> getCachedAirportByCode(const QString& code);
+    void cacheAirportByCode(const QString& code, const std::optional<Airport>& airport, Generation started);
+    [[nodiscard]] std::optional<QList<Airport>> getCachedAirportSearch(const QString& query, int limit);
+    void cacheAirportSearch(const QString& query, int limit, const QList<Airport>& airports, Generation started);
+    [[nodiscard]] Generation airportsGeneration() const;
+    void invalidateAirports();
+
+    // Pages count from 1. A page that was not
     // asked for in the default way has the rest of its query as variant.
     [[nodiscard]] std::optional<TripPage> getCachedUserTrips(UserId user, TripFilter filter, int page,
                                                              const QString& variant = {});

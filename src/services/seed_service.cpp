@@ -55,10 +55,27 @@ QFuture<AirportSeed> SeedService::seedAirports()
                 throw;
             }
         },
-        [self = QPointer(this)](const AirportSeed&) {
+        [self = QPointer(this)](const AirportSeed& seed) {
             if (self)
-                self->m_cache.invalidate(QStringLiteral("airport:"));
+                self->afterAirports(seed);
         });
+}
+
+QFuture<AirportSeed> SeedService::seedAirportsIfNewer()
+{
+    return m_database.runAsLogin([](Connection& connection) { return loadAirportsIfNewer(connection); },
+                                 [self = QPointer(this)](const AirportSeed& seed) {
+                                     if (self && seed.listed > 0)
+                                         self->afterAirports(seed);
+                                 });
+}
+
+void SeedService::afterAirports(const AirportSeed& seed)
+{
+    if (seed.written == 0)
+        return;
+    m_cache.invalidateAirports();
+    Q_EMIT airportsLoaded();
 }
 
 QFuture<SampleSeed> SeedService::seedSample()

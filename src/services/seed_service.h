@@ -16,7 +16,7 @@ class Session;
 /// What loading the airport list did.
 struct AirportSeed
 {
-    int listed = 0;     ///< airports in the program's list
+    int listed = 0;     ///< airports in the program's list; 0 when nothing was to be loaded
     qint64 written = 0; ///< of those, new in the database or different there
 };
 
@@ -47,6 +47,9 @@ public:
     /// Airports that are not in the list stay as they are. Errors: AccessDenied when the login does not own
     /// the tables.
     QFuture<AirportSeed> seedAirports();
+    /// The same if the database has an older edition of the list, or none, and the login owns the tables; otherwise
+    /// nothing happens. For every start of a program, once the schema is there: costs one short statement then.
+    QFuture<AirportSeed> seedAirportsIfNewer();
     /// Gives the signed-in user trips around today, with companions, bookings and vouchers, in one
     /// transaction. Doing it twice adds nothing. Errors: AccessDenied when nobody is signed in.
     QFuture<SampleSeed> seedSample();
@@ -54,7 +57,13 @@ public:
     /// none. For the private server. Errors: AccessDenied when the login does not own the tables.
     QFuture<void> removeSampleAccount();
 
+Q_SIGNALS:
+    /// The table of airports has been written.
+    void airportsLoaded();
+
 private:
+    void afterAirports(const AirportSeed& seed);
+
     Database& m_database;
     Session& m_session;
     CacheService& m_cache;

@@ -17,6 +17,16 @@ QList<ExpectedTable> expectedPrivateTables()
             .checks = {},
         },
         {
+            .name = "viatica.lists",
+            .specifiedColumns = {},
+            .addedColumns = {"name TEXT NOT NULL", "edition INTEGER NOT NULL",
+                             "loadedAt TIMESTAMP NOT NULL DEFAULT now()"},
+            .specifiedIndexes = {},
+            .addedIndexes = {"lists_pkey UNIQUE (name)"},
+            .foreignKeys = {},
+            .checks = {"lists_edition_positive"},
+        },
+        {
             .name = "viatica.trip_members",
             .specifiedColumns = {},
             .addedColumns = {"tripId UUID NOT NULL", "userId UUID NOT NULL",

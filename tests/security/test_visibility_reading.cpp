@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("table");
         QTest::addColumn<World::Identity>("identity");
         QTest::newRow("airports") << QByteArray("airports") << Identity::NoToken;
+        QTest::newRow("lists") << QByteArray("viatica.lists") << Identity::NoToken;
         for (const Reading& reading : readings)
             for (const auto& [identity, name] : World::identities())
                 if (reading.anna >= 0 && !World::isSignedIn(identity))
@@ -104,6 +105,9 @@ private Q_SLOTS:
     {
         QFETCH(World::Identity, identity);
         QCOMPARE(m_world->outcome(identity, "SELECT FROM airports"),
+                 QString::number(World::isSignedIn(identity) ? 1 : 0));
+        // With the edition of their list.
+        QCOMPARE(m_world->outcome(identity, "SELECT FROM viatica.lists"),
                  QString::number(World::isSignedIn(identity) ? 1 : 0));
     }
 

@@ -90,7 +90,7 @@ const QList<Unwritable> unwritable{
 };
 /// Tables of which it writes no column at all.
 const QStringList readOnly = words("public.airports public.trip_invitations public.companion_relationships "
-                                   "viatica.trash viatica.migrations");
+                                   "viatica.trash viatica.migrations viatica.lists");
 
 } // namespace
 

@@ -36,6 +36,9 @@ const QList<Writing> writings{
      refused, refused, refused},
     {"airports UPDATE", "UPDATE airports SET city = 'x'", refused, refused, refused},
     {"airports DELETE", "DELETE FROM airports", refused, refused, refused},
+    {"lists INSERT", "INSERT INTO viatica.lists (name, edition) VALUES ('x', 99)", refused, refused, refused},
+    {"lists UPDATE", "UPDATE viatica.lists SET edition = 99", refused, refused, refused},
+    {"lists DELETE", "DELETE FROM viatica.lists", refused, refused, refused},
 
     {"trips INSERT",
      R"(INSERT INTO trips (id, "userId", name, "departureDate", "returnDate")

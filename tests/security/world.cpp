@@ -16,6 +16,7 @@ INSERT INTO users (id, email, password, "firstName", "lastName") VALUES
     ('{carla}', 'carla@example.org', '!', 'Carla', 'Conti'),
     ('{dora}', 'dora@example.org', '!', 'Dora', 'Dahl');
 INSERT INTO airports (iata, name, city, country) VALUES ('FCO', 'Fiumicino', 'Rome', 'Italy');
+INSERT INTO viatica.lists (name, edition) VALUES ('airports', 1);
 )sql";
 
 constexpr auto annasRows = R"sql(
