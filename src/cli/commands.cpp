@@ -5,7 +5,7 @@ namespace viatica {
 
 QList<Command> allCommands()
 {
-    return databaseCommands() + userCommands() + tripCommands() + trashCommands();
+    return databaseCommands() + userCommands() + tripCommands() + airportCommands() + trashCommands();
 }
 
 } // namespace viatica

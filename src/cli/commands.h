@@ -12,5 +12,6 @@ namespace viatica {
 [[nodiscard]] QList<Command> userCommands();
 [[nodiscard]] QList<Command> tripCommands();
 [[nodiscard]] QList<Command> trashCommands();
+[[nodiscard]] QList<Command> airportCommands();
 
 } // namespace viatica

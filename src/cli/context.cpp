@@ -6,6 +6,7 @@
 #include "db/migrator.h"
 #include "domain/text.h"
 #include "secrets/secret_store.h"
+#include "services/airport_service.h"
 #include "services/cache_service.h"
 #include "services/maintenance_service.h"
 #include "services/seed_service.h"
@@ -54,6 +55,7 @@ struct Context::Services
         , trips(database, session, cache, clock)
         , trash(database, session, cache)
         , seeds(database, session, cache, clock)
+        , airports(&database, session, cache)
     {
     }
 
@@ -63,6 +65,19 @@ struct Context::Services
     TripService trips;
     TrashService trash;
     SeedService seeds;
+    AirportService airports;
+};
+
+/// What can be answered without a database.
+struct Context::Listed
+{
+    explicit Listed(Session& session)
+        : airports(nullptr, session, cache)
+    {
+    }
+
+    CacheService cache;
+    AirportService airports;
 };
 
 Context::Context(Runtime& runtime, Invocation invocation, Output output, QProcessEnvironment environment,
@@ -131,10 +146,12 @@ Context::Services& Context::services()
     auto made = std::make_unique<Services>(profile(), m_session, m_clock);
     // The private server belongs to the program, which keeps its schema current; elsewhere that is the
     // owner's decision.
-    if (isLocal())
+    if (isLocal()) {
         await(maintenance().migrate());
-    else
+        bringAirportsUpToDate();
+    } else {
         await(made->database.run([](Connection& connection) { Migrator(connection).requireCurrent(); }));
+    }
     m_services = std::move(made);
     return *m_services;
 }
@@ -153,6 +170,25 @@ UserService& Context::users()
 SeedService& Context::reference()
 {
     return services().seeds;
+}
+
+AirportService& Context::airports()
+{
+    return isSomebodyNamed() ? servicesForUser().airports : listedAirports();
+}
+
+AirportService& Context::listedAirports()
+{
+    if (!m_listed)
+        m_listed = std::make_unique<Listed>(m_session);
+    return m_listed->airports;
+}
+
+AirportSeed Context::bringAirportsUpToDate()
+{
+    CacheService cache;
+    SeedService seeder(administration(), m_session, cache, m_clock);
+    return await(seeder.seedAirportsIfNewer());
 }
 
 UserService& Context::ownAccount()
@@ -201,6 +237,15 @@ bool Context::resume(const QByteArray& token, const QString& wantedEmail)
 {
     const User user = await(services().users.resumeSession(token));
     return wantedEmail.isEmpty() || wantedEmail == user.email;
+}
+
+/// Whether there is somebody to act for, without asking the database.
+bool Context::isSomebodyNamed()
+{
+    if (m_session.isSignedIn() || !m_secrets.session.isEmpty() || m_invocation.has(QStringLiteral("email")))
+        return true;
+    const auto remembered = await(m_secretStore.read(keyOfSession()));
+    return remembered && !remembered->isEmpty();
 }
 
 void Context::requireUser()

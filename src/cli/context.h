@@ -17,6 +17,7 @@
 
 namespace viatica {
 
+class AirportService;
 class CacheService;
 class Database;
 class LocalServer;
@@ -26,6 +27,7 @@ class SeedService;
 class TrashService;
 class TripService;
 class UserService;
+struct AirportSeed;
 struct SignIn;
 
 /// What a command works with, made when it is first asked for: the chosen database (the private local server
@@ -62,6 +64,14 @@ public:
     /// The same for reference data, which is everybody's.
     [[nodiscard]] SeedService& reference();
 
+    /// Airports of the database where somebody is signed in, else those of the program's list, for which no
+    /// database is touched.
+    [[nodiscard]] AirportService& airports();
+    /// The program's lists alone.
+    [[nodiscard]] AirportService& listedAirports();
+    /// Loads the program's airports where the database has an older list and this login may write them.
+    AirportSeed bringAirportsUpToDate();
+
     // For the signed-in user. Each makes sure that there is one: VIATICA_SESSION, the keychain, or --email.
     [[nodiscard]] UserService& ownAccount();
     [[nodiscard]] TripService& trips();
@@ -87,9 +97,11 @@ public:
 
 private:
     struct Services;
+    struct Listed;
     [[nodiscard]] Services& services();
     [[nodiscard]] Services& servicesForUser();
     [[nodiscard]] Database& administration();
+    [[nodiscard]] bool isSomebodyNamed();
     void choose();
     void requireUser();
     [[nodiscard]] bool resume(const QByteArray& token, const QString& wantedEmail);
@@ -109,6 +121,7 @@ private:
     std::unique_ptr<LocalServer> m_localServer;
     Session m_session;
     std::unique_ptr<Services> m_services;
+    std::unique_ptr<Listed> m_listed;
     std::unique_ptr<Database> m_administration;
     std::unique_ptr<MaintenanceService> m_maintenance;
     bool m_sessionIsRemembered = false;

@@ -105,9 +105,14 @@ void migrate(Context& context)
         QObject::connect(&maintenance, &MaintenanceService::migrating, &maintenance,
                          [&context](const QString& name) { context.output().line(name); });
     const QList<SchemaStep> steps = context.await(maintenance.migrate());
-    context.output().document({{QStringLiteral("applied"), stepArray(steps)}});
+    const AirportSeed airports = context.bringAirportsUpToDate();
+    context.output().document(
+        {{QStringLiteral("applied"), stepArray(steps)}, {QStringLiteral("airportsWritten"), airports.written}});
     context.output().line(steps.isEmpty() ? Messages::tr("The schema was up to date.")
                                           : Messages::tr("Steps applied: %1").arg(steps.size()));
+    if (airports.listed > 0)
+        context.output().line(
+            Messages::tr("Airports new or changed: %1").arg(QLocale::c().toString(airports.written)));
 }
 
 void undo(Context& context)

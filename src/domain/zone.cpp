@@ -99,8 +99,8 @@ std::optional<QByteArray> substituteFor(const QByteArray& zone, const KnowsZone&
 
 bool systemKnowsZone(const QByteArray& name)
 {
-    // Qt's list of available zones lacks former names that it can open all the same.
-    return QTimeZone(name).isValid();
+    // Qt's list of available zones lacks former names that it can open all the same. (It can open folders, too.)
+    return QTimeZone::isTimeZoneIdAvailable(name) || (aliases().current.contains(name) && QTimeZone(name).isValid());
 }
 
 std::optional<QByteArray> canonicalZone(QStringView name)
