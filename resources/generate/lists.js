@@ -46,6 +46,13 @@ function fetched(name, version, expected) {
     return archive;
 }
 
+/** Refuses a Node whose names of countries and currencies are of another version than the committed lists have. */
+function cldr() {
+    const expected = '48.0';
+    if (process.versions.cldr !== expected)
+        throw new Error(`This Node has CLDR ${process.versions.cldr}, expected was ${expected}`);
+}
+
 /** The rows of a CSV text as arrays, the heading among them. */
 function parseCsv(text) {
     const rows = [];
@@ -95,4 +102,4 @@ const recipePath = (name) => path.join(__dirname, 'recipe', name);
 /** Where a generated file belongs; VIATICA_RESOURCES says another folder, to compare with. */
 const sourcePath = (name) => path.join(process.env.VIATICA_RESOURCES ?? path.dirname(__dirname), name);
 
-module.exports = { checksum, moduleOf, packed, parseCsv, readList, recipePath, sourcePath, writeList };
+module.exports = { checksum, cldr, moduleOf, packed, parseCsv, readList, recipePath, sourcePath, writeList };
