@@ -39,6 +39,8 @@ function moduleOf(name, version, expected, file) {
 function fetched(name, version, expected) {
     const archive = path.join(cache, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
     if (!existsSync(archive)) {
+        if (process.env.VIATICA_OFFLINE)
+            throw new Error(`${name} ${version} is not in ${cache}`);
         mkdirSync(cache, { recursive: true });
         execFileSync('npm', ['pack', '--silent', `${name}@${version}`], { cwd: cache });
     }

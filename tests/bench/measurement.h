@@ -16,6 +16,7 @@ public:
     void add(double milliseconds) { m_times.append(milliseconds); }
     [[nodiscard]] double median() const { return quantile(0.5); }
     [[nodiscard]] double p99() const { return quantile(0.99); }
+    [[nodiscard]] double longest() const { return quantile(1); }
     [[nodiscard]] double least() const { return quantile(0); }
     [[nodiscard]] double most() const { return quantile(1); }
 

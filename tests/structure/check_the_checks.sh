@@ -28,4 +28,23 @@ expect_refusal check_includes.sh src/gui/a.cpp '#include "domain/trip.h"'
 expect_refusal check_sql.sh src/services/a.cpp 'auto q = QStringLiteral("SELECT name FROM trips WHERE id = %1").arg(id);'
 expect_refusal check_sql.sh src/db/a.cpp 'auto q = "DELETE FROM trips WHERE name = " + name.toUtf8();'
 expect_refusal check_sql.sh src/services/a.cpp 'auto q = "SELECT * FROM trips";'
+
+# Lists: the tree is sound at first, and then no longer.
+rm -rf "$tree/src"
+mkdir -p "$tree/resources" "$tree/src/services"
+echo 'constexpr int airportListEdition = 1;' >"$tree/src/services/reference_data.h"
+printf 'name\nOslo\n' >"$tree/resources/a.csv"
+printf '# Edition of the list of airports: 1\n%s 1 a.csv\n' "$(sha256sum <"$tree/resources/a.csv" | cut -d' ' -f1)" \
+    >"$tree/resources/LISTS"
+expect_of_lists() { # expect_of_lists 0|1 WHAT
+    local status=0
+    "$checks/check_lists.sh" "$tree" >/dev/null 2>&1 || status=1
+    [ "$status" = "$1" ] || { echo "check_lists.sh: $2 ends with $status"; failed=1; }
+}
+expect_of_lists 0 "a sound tree"
+printf 'name\nRome\n' >"$tree/resources/a.csv"
+expect_of_lists 1 "another row"
+printf 'name\nOslo\n' >"$tree/resources/a.csv"
+echo 'constexpr int airportListEdition = 2;' >"$tree/src/services/reference_data.h"
+expect_of_lists 1 "another edition"
 exit "$failed"
