@@ -375,7 +375,8 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation>
+        <comment>names and a number</comment>
+        <translation type="unfinished">
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
