@@ -2919,7 +2919,7 @@ Mehr mit --after %1</translation>
     <message numerus="yes">
         <source>All %Ln trip(s)</source>
         <translation>
-            <numerusform>Alle (%Ln Reise)</numerusform>
+            <numerusform>Die einzige Reise</numerusform>
             <numerusform>Alle %Ln Reisen</numerusform>
         </translation>
     </message>
@@ -3758,7 +3758,7 @@ Mehr mit --after %1</translation>
     <message numerus="yes">
         <source>Delete all %Ln thing(s) in the trash for good?</source>
         <translation>
-            <numerusform>%Ln Eintrag im Papierkorb endgültig löschen?</numerusform>
+            <numerusform>Den einzigen Eintrag im Papierkorb endgültig löschen?</numerusform>
             <numerusform>Alle %Ln Einträge im Papierkorb endgültig löschen?</numerusform>
         </translation>
     </message>

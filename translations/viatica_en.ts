@@ -376,7 +376,7 @@
     <message numerus="yes">
         <source>%1 and %Ln more</source>
         <comment>names and a number</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
         </translation>
