@@ -375,6 +375,7 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
+        <comment>names and a number</comment>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>

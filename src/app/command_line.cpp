@@ -6,19 +6,25 @@
 
 namespace viatica {
 
+namespace {
+
+struct Messages
+{
+    Q_DECLARE_TR_FUNCTIONS(viatica::CommandLine)
+};
+
+} // namespace
+
 CommandLine CommandLine::parse(const QStringList& arguments, const QProcessEnvironment& environment)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("viatica::CommandLine", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr(QT_TRANSLATE_NOOP("viatica::CommandLine", "Viatica, a travel planner on your own database.")));
+    parser.setApplicationDescription(Messages::tr("Viatica, a travel planner on your own database."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption database(
         QStringLiteral("database"),
-        tr(QT_TRANSLATE_NOOP("viatica::CommandLine",
-                             "The database to use: postgresql://user@host/name. Without it DATABASE_URL, the PG* "
-                             "variables, or the private database on this computer.")),
+        Messages::tr("The database to use: postgresql://user@host/name. Without it DATABASE_URL, the PG* "
+                     "variables, or the private database on this computer."),
         QStringLiteral("url"));
     parser.addOption(database);
     parser.process(arguments);

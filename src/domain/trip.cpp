@@ -9,10 +9,10 @@ namespace viatica {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("viatica::Trip", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(viatica::Trip)
+};
 
 // PostgreSQL's DATE goes further, but QDate prints years past 9999 in a form that no other program reads.
 bool isUsable(const QDate& date)
@@ -52,13 +52,13 @@ QString displayName(TripPurpose purpose)
 {
     switch (purpose) {
     case TripPurpose::Business:
-        return tr(QT_TRANSLATE_NOOP("viatica::Trip", "Business"));
+        return Messages::tr("Business");
     case TripPurpose::Other:
-        return tr(QT_TRANSLATE_NOOP("viatica::Trip", "Other"));
+        return Messages::tr("Other");
     case TripPurpose::Pleasure:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("viatica::Trip", "Pleasure"));
+    return Messages::tr("Pleasure");
 }
 
 QString toString(TripFilter filter)
@@ -78,7 +78,8 @@ QString toString(TripFilter filter)
 
 std::optional<TripFilter> tripFilterFromString(QStringView text)
 {
-    for (const TripFilter filter : {TripFilter::Upcoming, TripFilter::Current, TripFilter::Past, TripFilter::All})
+    for (const TripFilter filter :
+         {TripFilter::Upcoming, TripFilter::Current, TripFilter::Past, TripFilter::All})
         if (toString(filter) == text)
             return filter;
     return std::nullopt;
@@ -111,38 +112,33 @@ FieldErrors validate(const TripDraft& draft)
     FieldErrors faults;
     const qsizetype length = characterCount(draft.name);
     if (length == 0)
-        faults.insert(QStringLiteral("name"), tr(QT_TRANSLATE_NOOP("viatica::Trip", "Please give the trip a name.")));
+        faults.insert(QStringLiteral("name"), Messages::tr("Please give the trip a name."));
     else if (length > 255)
         faults.insert(QStringLiteral("name"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip", "The name can have at most 255 characters; it has %1."))
-                          .arg(length));
+                      Messages::tr("The name can have at most 255 characters; it has %1.").arg(length));
     else if (!isStorable(draft.name))
         faults.insert(QStringLiteral("name"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip", "The name contains a character that cannot be stored.")));
+                      Messages::tr("The name contains a character that cannot be stored."));
 
     const bool departureGiven = isUsable(draft.departureDate);
     const bool returnGiven = isUsable(draft.returnDate);
     if (!departureGiven)
-        faults.insert(QStringLiteral("departureDate"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip", "Please enter the day of departure.")));
+        faults.insert(QStringLiteral("departureDate"), Messages::tr("Please enter the day of departure."));
     if (!returnGiven)
-        faults.insert(QStringLiteral("returnDate"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip", "Please enter the day of return.")));
+        faults.insert(QStringLiteral("returnDate"), Messages::tr("Please enter the day of return."));
     if (departureGiven && returnGiven && draft.returnDate < draft.departureDate)
         faults.insert(QStringLiteral("returnDate"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip", "The return cannot be before the departure.")));
+                      Messages::tr("The return cannot be before the departure."));
 
     const qsizetype description = characterCount(draft.description);
     if (description > tripDescriptionLimit)
         faults.insert(QStringLiteral("description"),
-                      tr(QT_TRANSLATE_NOOP("viatica::Trip",
-                                           "The description can have at most %1 characters; it has %2."))
+                      Messages::tr("The description can have at most %1 characters; it has %2.")
                           .arg(tripDescriptionLimit)
                           .arg(description));
     else if (!isStorable(draft.description))
-        faults.insert(
-            QStringLiteral("description"),
-            tr(QT_TRANSLATE_NOOP("viatica::Trip", "The description contains a character that cannot be stored.")));
+        faults.insert(QStringLiteral("description"),
+                      Messages::tr("The description contains a character that cannot be stored."));
     return faults;
 }
 

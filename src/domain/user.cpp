@@ -9,20 +9,20 @@ namespace viatica {
 
 namespace {
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("viatica::User", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(viatica::User)
+};
 
 QString nameFault(const QString& name)
 {
     const qsizetype length = characterCount(name);
     if (length == 0)
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "Please enter a name."));
+        return Messages::tr("Please enter a name.");
     if (length > 100)
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "A name can have at most 100 characters."));
+        return Messages::tr("A name can have at most 100 characters.");
     if (!isStorable(name))
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "This contains a character that cannot be stored."));
+        return Messages::tr("This contains a character that cannot be stored.");
     return {};
 }
 
@@ -68,23 +68,21 @@ QString passwordFault(const QString& password)
 {
     const qsizetype bytes = password.toUtf8().size();
     if (bytes < 8)
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "A password needs at least 8 characters."));
+        return Messages::tr("A password needs at least 8 characters.");
     if (bytes > 72)
-        return tr(QT_TRANSLATE_NOOP(
-            "viatica::User",
-            "A password can have at most 72 bytes (accented letters and emoji count for two to four)."));
+        return Messages::tr(
+            "A password can have at most 72 bytes (accented letters and emoji count for two to four).");
     if (!isStorable(password))
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "This contains a character that cannot be stored."));
+        return Messages::tr("This contains a character that cannot be stored.");
     return {};
 }
 
 QString emailFault(const QString& email)
 {
     if (email.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("viatica::User", "Please enter an e-mail address."));
+        return Messages::tr("Please enter an e-mail address.");
     if (!isEmailAddress(email) || !isStorable(email))
-        return tr(QT_TRANSLATE_NOOP("viatica::User",
-                                    "This is not an e-mail address. It should look like name@example.org."));
+        return Messages::tr("This is not an e-mail address. It should look like name@example.org.");
     return {};
 }
 

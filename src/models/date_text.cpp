@@ -15,10 +15,10 @@ QString count(const char* text, qint64 n)
     return QCoreApplication::translate("viatica::DateText", text, nullptr, int(n));
 }
 
-QString tr(const char* text)
+struct Messages
 {
-    return QCoreApplication::translate("viatica::DateText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(viatica::DateText)
+};
 
 // The locale's long pattern without the week day and with a short month.
 QString pattern(const QLocale& locale)
@@ -99,16 +99,13 @@ QString relativeSpan(const QDate& today, const QDate& from, const QDate& to)
 {
     if (today >= from && today <= to) {
         if (from == to)
-            return tr(QT_TRANSLATE_NOOP("viatica::DateText", "today"));
-        return tr(QT_TRANSLATE_NOOP("viatica::DateText", "day %1 of %2"))
-            .arg(from.daysTo(today) + 1)
-            .arg(from.daysTo(to) + 1);
+            return Messages::tr("today");
+        return Messages::tr("day %1 of %2").arg(from.daysTo(today) + 1).arg(from.daysTo(to) + 1);
     }
     const bool ahead = today < from;
     const qint64 days = ahead ? today.daysTo(from) : to.daysTo(today);
     if (days == 1)
-        return ahead ? tr(QT_TRANSLATE_NOOP("viatica::DateText", "tomorrow"))
-                     : tr(QT_TRANSLATE_NOOP("viatica::DateText", "yesterday"));
+        return ahead ? Messages::tr("tomorrow") : Messages::tr("yesterday");
     if (days < 31)
         return ahead ? count(QT_TRANSLATE_N_NOOP("viatica::DateText", "in %n day(s)"), days)
                      : count(QT_TRANSLATE_N_NOOP("viatica::DateText", "%n day(s) ago"), days);

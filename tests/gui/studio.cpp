@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QPixmap>
 #include <QTest>
+#include <QTranslator>
 
 namespace viatica::test {
 
@@ -14,6 +16,7 @@ const QList<Look>& looks()
         {"light", ThemeMode::Light, 10, {1024, 640}},
         {"dark", ThemeMode::Dark, 10, {1024, 640}},
         {"large", ThemeMode::Light, 20, {1440, 900}},
+        {"german", ThemeMode::Light, 10, {1024, 640}, QLocale::German},
     };
     return all;
 }
@@ -27,18 +30,36 @@ void addLooks()
 
 Studio::Studio(const Look& look)
     : m_look(look)
+    , m_font(QApplication::font())
 {
-    QFont font = QApplication::font();
+    QFont font = m_font;
     font.setPointSizeF(look.points);
     QApplication::setFont(font);
     applyTheme(*qApp, look.theme);
+    if (look.language != QLocale::English)
+        speak(look.language);
 }
 
 Studio::~Studio()
 {
-    QFont font = QApplication::font();
-    font.setPointSizeF(10);
-    QApplication::setFont(font);
+    QLocale::setDefault(m_locale);
+    QApplication::setFont(m_font);
+}
+
+void Studio::speak(QLocale::Language language)
+{
+    const QLocale locale(language);
+    QLocale::setDefault(locale);
+    const auto install = [&](const char* name, const QString& folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(locale, QLatin1String(name), QStringLiteral("_"), folder))
+            return false;
+        QCoreApplication::installTranslator(translator.get());
+        m_translators.push_back(std::move(translator));
+        return true;
+    };
+    install("qtbase", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    QVERIFY(install("viatica", QStringLiteral(":/translations")));
 }
 
 void Studio::take(QWidget& widget, const QString& name)
@@ -54,8 +75,8 @@ void Studio::take(QWidget& widget, const QString& name)
     if (folder.isEmpty())
         return;
     QVERIFY(QDir().mkpath(folder));
-    QVERIFY(picture.save(QDir(folder).filePath(name + QLatin1Char('-') + QLatin1String(m_look.name)
-                                               + QStringLiteral(".png"))));
+    QVERIFY(picture.save(QDir(folder).filePath(name + QLatin1Char('-') + QLatin1String(m_look.name) +
+                                               QStringLiteral(".png"))));
 }
 
 } // namespace viatica::test

@@ -51,7 +51,7 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { installTranslations(*qApp); }
+    void initTestCase() { installTranslations(*qApp, QLocale(QLocale::English)); }
 
     void actionsThatArePossibleNowAreListedAndRun()
     {

@@ -7,7 +7,7 @@
 #include "gui/notice_bar.h"
 #include "gui/progress_page.h"
 #include "gui/sign_in_page.h"
-#include "gui/theme.h"
+#include "gui/studio.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
@@ -17,52 +17,40 @@
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <memory>
+
 using namespace viatica;
 using namespace viatica::test;
 
-/// Makes each page in both themes at the smallest size that has to work, and saves pictures of them to the
-/// folder that VIATICA_PHOTOGRAPHS names. Without one it only proves that every page can be drawn.
+/// Makes each page in every look and saves pictures of them to the folder that VIATICA_PHOTOGRAPHS names.
+/// Without one it only proves that every page can be drawn.
 class PhotographsTest : public QObject
 {
     Q_OBJECT
 
 private:
-    QString m_theme;
+    std::unique_ptr<Studio> m_studio;
 
-    void photograph(QWidget& widget, const QString& name)
+    void photograph(QWidget& widget, const QString& name) { m_studio->take(widget, name); }
+    void setUp()
     {
-        QTest::qWait(1); // layouts and deferred updates
-        const QPixmap picture = widget.grab();
-        QVERIFY(!picture.isNull());
-        const QString folder = qEnvironmentVariable("VIATICA_PHOTOGRAPHS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(
-            picture.save(QDir(folder).filePath(name + QLatin1Char('-') + m_theme + QStringLiteral(".png"))));
+        QFETCH(int, look);
+        m_studio = std::make_unique<Studio>(looks().at(look));
     }
 
 private Q_SLOTS:
-    void initTestCase() { installTranslations(*qApp); }
+    void initTestCase() { installTranslations(*qApp, QLocale(QLocale::English)); }
+    void cleanup() { m_studio.reset(); }
 
-    void everyPageCanBeDrawn_data()
-    {
-        QTest::addColumn<int>("mode");
-        QTest::newRow("light") << int(ThemeMode::Light);
-        QTest::newRow("dark") << int(ThemeMode::Dark);
-    }
-
+    void everyPageCanBeDrawn_data() { addLooks(); }
     void everyPageCanBeDrawn()
     {
-        QFETCH(int, mode);
-        m_theme = QString::fromLatin1(QTest::currentDataTag());
-        applyTheme(*qApp, ThemeMode(mode));
+        setUp();
         Desktop desktop;
         desktop.makeAccount();
         desktop.settings.set(Setting::LastEmail, {});
@@ -101,13 +89,11 @@ private Q_SLOTS:
         photograph(window, QStringLiteral("sign-in-wrong"));
     }
 
-    void theTripsCanBeDrawn_data() { everyPageCanBeDrawn_data(); }
+    void theTripsCanBeDrawn_data() { addLooks(); }
 
     void theTripsCanBeDrawn()
     {
-        QFETCH(int, mode);
-        m_theme = QString::fromLatin1(QTest::currentDataTag());
-        applyTheme(*qApp, ThemeMode(mode));
+        setUp();
         Desktop desktop;
         desktop.signIn();
         MainWindow& window = desktop.window();

@@ -10,7 +10,7 @@
 #include "gui/sign_in_dialog.h"
 #include "gui/sign_in_page.h"
 #include "gui/start_page.h"
-#include "gui/theme.h"
+#include "gui/studio.h"
 #include "gui/trips_page.h"
 #include "gui/welcome_page.h"
 #include "models/trip_table_model.h"
@@ -18,72 +18,44 @@
 #include "support/test_server.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 
+#include <memory>
+
 using namespace viatica;
 using namespace viatica::test;
 
-/// Every state of the first minutes in both themes, in the usual and in twice the usual size of text, at the
-/// smallest window that has to work. Saved to the folder that VIATICA_PHOTOGRAPHS names; without one it only
-/// proves that all of them can be drawn.
+/// Every state of the first minutes in every look, at the smallest window that has to work. Saved to the
+/// folder that VIATICA_PHOTOGRAPHS names; without one it only proves that all of them can be drawn.
 class StartPhotographsTest : public QObject
 {
     Q_OBJECT
 
 private:
-    QString m_suffix;
-    QFont m_font;
+    std::unique_ptr<Studio> m_studio;
 
     void photograph(QWidget& widget, const QString& name)
     {
-        QCoreApplication::processEvents(); // layouts and deferred updates
-        const QPixmap picture = widget.grab();
-        QVERIFY(!picture.isNull());
-        const QString folder = qEnvironmentVariable("VIATICA_PHOTOGRAPHS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("start-") + name + QLatin1Char('-') +
-                                                   m_suffix + QStringLiteral(".png"))));
+        m_studio->take(widget, QStringLiteral("start-") + name);
     }
-
-    static void looks()
+    void setUp()
     {
-        QTest::addColumn<int>("mode");
-        QTest::addColumn<int>("points");
-        QTest::newRow("light") << int(ThemeMode::Light) << 10;
-        QTest::newRow("dark") << int(ThemeMode::Dark) << 10;
-        QTest::newRow("large") << int(ThemeMode::Light) << 20;
-    }
-    void applyLook()
-    {
-        QFETCH(int, mode);
-        QFETCH(int, points);
-        m_suffix = QString::fromLatin1(QTest::currentDataTag());
-        QFont font = m_font;
-        font.setPointSize(points);
-        QApplication::setFont(font);
-        applyTheme(*qApp, ThemeMode(mode));
+        QFETCH(int, look);
+        m_studio = std::make_unique<Studio>(looks().at(look));
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        installTranslations(*qApp);
-        m_font = QApplication::font();
-    }
-    void cleanupTestCase() { QApplication::setFont(m_font); }
+    void initTestCase() { installTranslations(*qApp, QLocale(QLocale::English)); }
+    void cleanup() { m_studio.reset(); }
 
-    void theFirstStartCanBeDrawn_data() { looks(); }
+    void theFirstStartCanBeDrawn_data() { addLooks(); }
     void theFirstStartCanBeDrawn()
     {
-        applyLook();
+        setUp();
         QTemporaryDir folder(temporaryFolder() + QStringLiteral("/pictures-XXXXXX"));
         QFile::setPermissions(folder.path(), QFile::Permissions(0x7755));
         LocalServerOptions options = TestServer::options();
@@ -111,10 +83,10 @@ private Q_SLOTS:
         photograph(window, QStringLiteral("sample"));
     }
 
-    void connectingCanBeDrawn_data() { looks(); }
+    void connectingCanBeDrawn_data() { addLooks(); }
     void connectingCanBeDrawn()
     {
-        applyLook();
+        setUp();
         Desktop desktop;
         desktop.signIn();
         MainWindow& window = desktop.window();

@@ -6,7 +6,7 @@
 #include "gui/description_edit.h"
 #include "gui/main_window.h"
 #include "gui/restore_result_dialog.h"
-#include "gui/theme.h"
+#include "gui/studio.h"
 #include "gui/trash_page.h"
 #include "gui/trash_table_view.h"
 #include "gui/trip_dialog.h"
@@ -17,49 +17,28 @@
 #include "models/trip_table_model.h"
 
 #include <QDateEdit>
-#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <memory>
 
 using namespace viatica;
 using namespace viatica::test;
 
-/// Draws the trash, its results and the conflict dialogs in both themes and with large letters; with
+/// Draws the trash, its results and the conflict dialogs in every look; with
 /// VIATICA_PHOTOGRAPHS pictures of them go to that folder.
 class UndoPhotographsTest : public QObject
 {
     Q_OBJECT
 
 private:
-    QString m_look;
+    std::unique_ptr<Studio> m_studio;
 
-    void photograph(QWidget& widget, const char* name)
+    void photograph(QWidget& widget, const char* name) { m_studio->take(widget, QString::fromLatin1(name)); }
+    void setUp()
     {
-        QCoreApplication::processEvents(); // layouts that wait
-        const QPixmap picture = widget.grab();
-        QVERIFY(!picture.isNull());
-        const QString folder = qEnvironmentVariable("VIATICA_PHOTOGRAPHS");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(
-            QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(QString::fromLatin1(name), m_look))));
-    }
-    void set(int mode, int points)
-    {
-        m_look = QString::fromLatin1(QTest::currentDataTag());
-        QFont font = QApplication::font();
-        font.setPointSize(points);
-        QApplication::setFont(font);
-        applyTheme(*qApp, ThemeMode(mode));
-    }
-    static void looks()
-    {
-        QTest::addColumn<int>("mode");
-        QTest::addColumn<int>("points");
-        QTest::newRow("light") << int(ThemeMode::Light) << 10;
-        QTest::newRow("dark") << int(ThemeMode::Dark) << 10;
-        QTest::newRow("large") << int(ThemeMode::Light) << 20;
+        QFETCH(int, look);
+        m_studio = std::make_unique<Studio>(looks().at(look));
     }
     static ConflictDialog* conflict(Desktop& desktop)
     {
@@ -71,13 +50,12 @@ private:
 
 private Q_SLOTS:
     void initTestCase() { installTranslations(*qApp, QLocale(QLocale::English)); }
+    void cleanup() { m_studio.reset(); }
 
-    void theTrash_data() { looks(); }
+    void theTrash_data() { addLooks(); }
     void theTrash()
     {
-        QFETCH(int, mode);
-        QFETCH(int, points);
-        set(mode, points);
+        setUp();
         Desktop desktop;
         desktop.signIn();
         MainWindow& window = desktop.window();
@@ -89,11 +67,13 @@ private Q_SLOTS:
         const QString user = desktop.raw->value("SELECT id FROM users");
         desktop.raw->query(
             "INSERT INTO viatica.trash (\"userId\", kind, \"rowId\", title, content, \"deletedAt\") "
-            "SELECT $1, kind, gen_random_uuid(), title, '{}', timestamptz '2027-03-01 10:00Z' - ago * interval '1 "
+            "SELECT $1, kind, gen_random_uuid(), title, '{}', timestamptz '2027-03-01 10:00Z' - ago * "
+            "interval '1 "
             "day' FROM (VALUES ('TRIP', 'Tokyo in spring', 0), ('FLIGHT', 'LH 714 MUC → HND', 1), "
             "('HOTEL', 'Hotel Sakura Garden with a name that is longer than most and then some more', 2), "
             "('TRANSPORTATION', 'Narita Express', 5), ('CAR_RENTAL', 'Compact car, Lisbon', 12), "
-            "('EVENT', 'Opera', 20), ('VOUCHER', 'SAS 1234-5678', 29), ('COMPANION', 'Ben Okafor', 31)) AS t (kind, "
+            "('EVENT', 'Opera', 20), ('VOUCHER', 'SAS 1234-5678', 29), ('COMPANION', 'Ben Okafor', 31)) AS t "
+            "(kind, "
             "title, ago)",
             {user});
         page->refresh();
@@ -107,19 +87,18 @@ private Q_SLOTS:
 
         RestoreReport report;
         report.title = QStringLiteral("Tokyo in spring");
-        report.leftOut = {{QStringLiteral("VOUCHER_USE"), QStringLiteral("SAS 1234-5678"), QStringLiteral("VOUCHER_GONE")},
-                          {QStringLiteral("COMPANION"), QStringLiteral("Ben Okafor"), QStringLiteral("NOT_ON_TRIP")},
-                          {QStringLiteral("INVITATION"), QStringLiteral("cleo@example.org"), QStringLiteral("GONE")}};
+        report.leftOut = {
+            {QStringLiteral("VOUCHER_USE"), QStringLiteral("SAS 1234-5678"), QStringLiteral("VOUCHER_GONE")},
+            {QStringLiteral("COMPANION"), QStringLiteral("Ben Okafor"), QStringLiteral("NOT_ON_TRIP")},
+            {QStringLiteral("INVITATION"), QStringLiteral("cleo@example.org"), QStringLiteral("GONE")}};
         showLeftOut(&window, {report});
         photograph(*window.findChild<RestoreResultDialog*>(), "restore-result");
     }
 
-    void conflicts_data() { looks(); }
+    void conflicts_data() { addLooks(); }
     void conflicts()
     {
-        QFETCH(int, mode);
-        QFETCH(int, points);
-        set(mode, points);
+        setUp();
         Desktop desktop;
         desktop.signIn();
         desktop.window().resize(1024, 640);
@@ -129,14 +108,17 @@ private Q_SLOTS:
         desktop.table().select(0);
         desktop.trips().editTrip(0);
         QTRY_VERIFY(desktop.dialog() != nullptr);
-        desktop.raw->query("UPDATE trips SET name = 'Tokyo and Kyoto', \"returnDate\" = '2027-04-14', purpose = "
-                           "'other', description = 'Cherry blossom. Ask Cleo about the ryokan.' || chr(10) || 'Book "
-                           "the train early.'");
-        type(child<QLineEdit>(desktop.dialog(), "name"), QStringLiteral("Tokyo in spring, with the whole family"));
+        desktop.raw->query(
+            "UPDATE trips SET name = 'Tokyo and Kyoto', \"returnDate\" = '2027-04-14', purpose = "
+            "'other', description = 'Cherry blossom. Ask Cleo about the ryokan.' || chr(10) || 'Book "
+            "the train early.'");
+        type(child<QLineEdit>(desktop.dialog(), "name"),
+             QStringLiteral("Tokyo in spring, with the whole family"));
         child<QDateEdit>(desktop.dialog(), "departure")->setDate(QDate(2027, 3, 26));
         child<DescriptionEdit>(desktop.dialog(), "description")
-            ->setPlainText(QStringLiteral("Cherry blossom. Ask Dan about the ryokan and the garden behind it.\nBook "
-                                          "the train early."));
+            ->setPlainText(
+                QStringLiteral("Cherry blossom. Ask Dan about the ryokan and the garden behind it.\nBook "
+                               "the train early."));
         desktop.dialog()->save();
         QTRY_VERIFY(conflict(desktop) != nullptr);
         conflict(desktop)->resize(conflict(desktop)->size().boundedTo({1024, 640}));

@@ -10,7 +10,7 @@ trap 'rm -rf "$tree"' EXIT
 failed=0
 
 expect_refusal() { # expect_refusal CHECK FILE TEXT
-    rm -rf "$tree/src"
+    rm -rf "$tree"/{src,ui,translations}
     mkdir -p "$tree/$(dirname "$2")"
     printf '%s\n' "$3" >"$tree/$2"
     if "$checks/$1" "$tree" >/dev/null 2>&1; then
@@ -28,6 +28,19 @@ expect_refusal check_includes.sh src/gui/a.cpp '#include "domain/trip.h"'
 expect_refusal check_sql.sh src/services/a.cpp 'auto q = QStringLiteral("SELECT name FROM trips WHERE id = %1").arg(id);'
 expect_refusal check_sql.sh src/db/a.cpp 'auto q = "DELETE FROM trips WHERE name = " + name.toUtf8();'
 expect_refusal check_sql.sh src/services/a.cpp 'auto q = "SELECT * FROM trips";'
+translation() { # translation SOURCE TRANSLATION [ATTRIBUTES] [CONTEXT]
+    echo "<TS><context><name>${4:-viatica::A}</name><message><source>$1</source>" \
+        "<translation ${3:-}>$2</translation></message></context></TS>"
+}
+ts=translations/viatica_de.ts
+expect_refusal check_translations.py $ts "$(translation 'Trip' 'Reise' 'type="unfinished"')"
+expect_refusal check_translations.py $ts "$(translation 'Trip' '')"
+expect_refusal check_translations.py $ts "$(translation '%1 of %2' '%1 von %1')"
+expect_refusal check_translations.py $ts "$(translation '&amp;Trip' 'Reise')"
+expect_refusal check_translations.py $ts "$(translation 'Trip' 'Reise' '' 'QTimer')"
+expect_refusal check_translations.py src/gui/a.cpp 'auto text = tr(QT_TRANSLATE_NOOP("viatica::A", "Trip"));'
+expect_refusal check_translations.py src/gui/a.cpp '#define TEXT(text) QT_TRANSLATE_NOOP("viatica::A", text)'
+expect_refusal check_translations.py ui/a.ui '<property name="textRole" stdset="0"><string>title</string></property>'
 
 # Lists: the tree is sound at first, and then no longer.
 rm -rf "$tree/src"
