@@ -1629,6 +1629,66 @@ Mehr mit --after %1</translation>
         <source>Where the user is signed in.</source>
         <translation>Wo der Benutzer angemeldet ist.</translation>
     </message>
+    <message>
+        <source>--limit takes a number from 1 to 100.</source>
+        <translation type="unfinished">--limit nimmt eine Zahl von 1 bis 1000. {1 ?} {100.?}</translation>
+    </message>
+    <message>
+        <source>No airport fits that.</source>
+        <translation>Dazu passt kein Flughafen.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>There is no airport with this code.</source>
+        <translation>Es gibt keinen Flughafen mit diesem Code.</translation>
+    </message>
+    <message>
+        <source>ICAO code</source>
+        <translation>ICAO-Code</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, of an airline that is not in the list</source>
+        <translation>%1, einer Fluggesellschaft, die nicht in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Airports by code, city or name, the most likely first.</source>
+        <translation>Flughäfen nach Code, Stadt oder Name, die wahrscheinlichsten zuerst.</translation>
+    </message>
+    <message>
+        <source>how many, 1 to 100; 10 if not given</source>
+        <translation>wie viele, 1 bis 100; ohne Angabe 10</translation>
+    </message>
+    <message>
+        <source>An airport by its IATA or ICAO code.</source>
+        <translation>Ein Flughafen nach seinem IATA- oder ICAO-Code.</translation>
+    </message>
+    <message>
+        <source>Takes a flight number apart.</source>
+        <translation>Zerlegt eine Flugnummer.</translation>
+    </message>
+    <message>
+        <source>Airports new or changed: %1</source>
+        <translation>Neue oder geänderte Flughäfen: %1</translation>
+    </message>
 </context>
 <context>
     <name>viatica::Codec</name>
@@ -3012,6 +3072,37 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::FlightNumber</name>
+    <message>
+        <source>A flight number is an airline&apos;s code and one to four digits, such as LH 400.</source>
+        <translation>Eine Flugnummer besteht aus dem Code einer Fluggesellschaft und ein bis vier Ziffern, zum Beispiel LH 400.</translation>
+    </message>
+    <message>
+        <source>The airline&apos;s code is missing in front of the digits, such as LH in LH 400.</source>
+        <translation>Vor den Ziffern fehlt der Code der Fluggesellschaft, zum Beispiel LH in LH 400.</translation>
+    </message>
+    <message>
+        <source>A flight number begins with the airline&apos;s code: two letters or a letter and a digit, or three letters.</source>
+        <translation>Eine Flugnummer beginnt mit dem Code der Fluggesellschaft: zwei Buchstaben, ein Buchstabe und eine Ziffer oder drei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The digits are missing behind the airline&apos;s code.</source>
+        <translation>Nach dem Code der Fluggesellschaft fehlen die Ziffern.</translation>
+    </message>
+    <message>
+        <source>A flight number has at most four digits.</source>
+        <translation>Eine Flugnummer hat höchstens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>No flight has the number 0.</source>
+        <translation>Kein Flug hat die Nummer 0.</translation>
+    </message>
+    <message>
+        <source>Behind the digits of a flight number stands at most one letter.</source>
+        <translation>Nach den Ziffern einer Flugnummer steht höchstens ein Buchstabe.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::FutureWatch</name>
     <message>
         <source>This was cancelled.</source>
@@ -3357,6 +3448,13 @@ Mehr mit --after %1</translation>
     <message>
         <source>&amp;Try Again</source>
         <translation>E&amp;rneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ReferenceData</name>
+    <message>
+        <source>A list that belongs to Viatica cannot be read.</source>
+        <translation>Eine Liste, die zu Viatica gehört, kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
