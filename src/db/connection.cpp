@@ -402,6 +402,7 @@ void Connection::waitForSocket()
 void Connection::sendCancel()
 {
     m_cancelSent = true;
+    m_awaitsCancel = true;
     m_deadline = QDeadlineTimer(cancelGrace);
     PGcancel* cancel = PQgetCancel(m_connection);
     if (cancel == nullptr)

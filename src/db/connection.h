@@ -75,6 +75,8 @@ public:
     void setCancelCheck(CancelCheck isCancelled) { m_isCancelled = std::move(isCancelled); }
 
     [[nodiscard]] bool isBroken() const { return m_broken; }
+    /// A cancel was sent, which may still be on its way: it would end whatever statement runs here next.
+    [[nodiscard]] bool awaitsCancel() const { return m_awaitsCancel; }
     [[nodiscard]] bool isInTransaction() const { return m_transaction != TransactionState::None; }
     [[nodiscard]] int serverVersion() const;
     /// "TLSv1.3, TLS_AES_256_GCM_SHA384"; empty when nothing is encrypted.
@@ -116,7 +118,8 @@ private:
     QSet<QByteArray> m_prepared;
     QDeadlineTimer m_deadline;
     TransactionState m_transaction = TransactionState::None;
-    bool m_cancelSent = false;
+    bool m_cancelSent = false; ///< for the statement that is running
+    bool m_awaitsCancel = false;
     bool m_broken = false;
 };
 

@@ -184,7 +184,8 @@ void Database::performJob(Worker& worker, detail::Job& job)
         }
         if (worker.connection) {
             worker.connection->setCancelCheck({});
-            if (worker.connection->isBroken() || worker.connection->isInTransaction() || job.identity == Identity::Login)
+            if (worker.connection->isBroken() || worker.connection->isInTransaction() ||
+                worker.connection->awaitsCancel() || job.identity == Identity::Login)
                 worker.connection.reset();
         }
         if (!job.error)

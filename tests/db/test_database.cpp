@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/database.h"
+#include "support/tcp_relay.h"
 #include "support/test_database.h"
 #include "support/test_server.h"
 
@@ -123,6 +124,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 0, 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 30'000);
         QCOMPARE(outcome(database.run([](Connection& c) { c.executeOnce("SELECT 1"); })), QStringLiteral("none"));
+    }
+
+    void aCancelThatComesLateDoesNotEndTheNextStatement()
+    {
+        TcpRelay relay(m_server->profile());
+        PoolOptions one;
+        one.maximum = 1;
+        Database database(relay.profile(), one);
+        QCOMPARE(outcome(database.run([](Connection& c) { c.executeOnce("SELECT 1"); })), QStringLiteral("none"));
+        const int accepted = relay.acceptedConnections();
+        auto cancelled = database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(0.3)"); });
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 1, 30'000);
+        // The cancel is a connection of its own, and this one is slow: what it was meant for ends before it comes.
+        relay.delay(TcpRelay::Direction::ToServer, 700ms);
+        cancelled.cancel();
+        QTRY_COMPARE_WITH_TIMEOUT(relay.acceptedConnections(), accepted + 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 0, 30'000);
+        relay.delay(TcpRelay::Direction::ToServer, 0ms);
+        QCOMPARE(outcome(database.run([](Connection& c) { c.executeOnce("SELECT pg_sleep(1.5)"); })),
+                 QStringLiteral("none"));
     }
 
     void atMostFourWorkAtOnceAndTheNextIsToldAfterABoundedWait()
