@@ -1631,7 +1631,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>--limit takes a number from 1 to 100.</source>
-        <translation type="unfinished">--limit nimmt eine Zahl von 1 bis 1000. {1 ?} {100.?}</translation>
+        <translation>--limit nimmt eine Zahl von 1 bis 100.</translation>
     </message>
     <message>
         <source>No airport fits that.</source>
@@ -1655,7 +1655,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Position</source>
@@ -1663,7 +1663,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, of an airline that is not in the list</source>
@@ -2040,7 +2040,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Please enter the login&apos;s name on the server.</source>
-        <translation>Bitte den Namen des Logins auf dem Server eingeben.</translation>
+        <translation>Bitte das Login eingeben.</translation>
     </message>
     <message>
         <source>There is no such file, or it cannot be read.</source>

@@ -107,7 +107,7 @@ void TripTableView::sizeRows()
 void TripTableView::sizeColumns()
 {
     const QFontMetrics metrics(font());
-    const int padding = scaled(this, 24);
+    const int padding = scaled(this, 32);
     m_columns->setSmallest(scaled(this, 190));
     QHash<int, int> widths;
     const auto size = [&](TripTableModel::Column column, const QString& sample) {
