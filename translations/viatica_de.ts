@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Trips, bookings and travel credits in one place, which is yours.</source>
-        <translation>Reisen, Buchungen und Reiseguthaben an einem Ort, der Ihnen gehört.</translation>
+        <translation>Reisen, Buchungen und Guthaben an einem Ort, der Ihnen gehört.</translation>
     </message>
     <message>
         <source>&amp;Start on this computer</source>
@@ -1864,7 +1864,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The login “%1” may not use Viatica&apos;s data: its administrator runs “viaticactl db grant %1” once.</source>
-        <translation>Das Login „%1“ darf die Daten von Viatica nicht verwenden: Wer sie verwaltet, führt einmal „viaticactl db grant %1“ aus.</translation>
+        <translation>Das Login „%1“ darf die Daten von Viatica nicht verwenden: Ihr Eigentümer führt einmal „viaticactl db grant %1“ aus.</translation>
     </message>
     <message>
         <source>What answers there does not take the connection&apos;s options. If it is a connection pooler, it must pool whole sessions, not transactions.</source>
@@ -2040,7 +2040,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Please enter the login&apos;s name on the server.</source>
-        <translation>Bitte den Namen des Logins auf dem Server eingeben.</translation>
+        <translation>Bitte das Login eingeben.</translation>
     </message>
     <message>
         <source>There is no such file, or it cannot be read.</source>
@@ -2048,15 +2048,15 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Safe: encrypted, and the server proves its name</source>
-        <translation>Sicher: verschlüsselt, und der Server beweist seinen Namen</translation>
+        <translation>Sicher: verschlüsselt, Name des Servers bewiesen</translation>
     </message>
     <message>
         <source>Weaker: encrypted, the server proves who vouches for it</source>
-        <translation>Schwächer: verschlüsselt, der Server beweist, wer für ihn bürgt</translation>
+        <translation>Schwächer: verschlüsselt, nur die Stelle bewiesen</translation>
     </message>
     <message>
         <source>Weak: encrypted, but the server proves nothing</source>
-        <translation>Schwach: verschlüsselt, aber der Server beweist nichts</translation>
+        <translation>Schwach: verschlüsselt, aber nichts bewiesen</translation>
     </message>
     <message>
         <source>Weak: encrypted if the server offers it</source>
@@ -3532,11 +3532,11 @@ Mehr mit --after %1</translation>
     <name>viatica::SeedService</name>
     <message>
         <source>Sample</source>
-        <translation>Beispiel</translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>Traveller</source>
-        <translation>Reisende</translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>The airports are loaded by the owner of the database; this login may not.</source>
@@ -4457,7 +4457,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The airline will not move with you</source>
-        <translation>Die Fluggesellschaft zieht nicht mit</translation>
+        <translation>Umbuchung nötig</translation>
     </message>
     <message>
         <source>stays</source>
@@ -4948,7 +4948,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Trips, bookings and travel credits in one place, which is yours.</source>
-        <translation>Reisen, Buchungen und Reiseguthaben an einem Ort, der Ihnen gehört.</translation>
+        <translation>Reisen, Buchungen und Guthaben an einem Ort, der Ihnen gehört.</translation>
     </message>
     <message>
         <source>Start on this computer</source>

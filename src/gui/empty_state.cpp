@@ -45,7 +45,7 @@ void EmptyState::show(const QString& icon, const QString& title, const QString& 
     m_text->setText(text);
     const int width = qMin(m_text->maximumWidth(), m_text->fontMetrics().horizontalAdvance(text) + 8);
     m_text->setMinimumWidth(width);
-    m_text->setMinimumHeight(m_text->heightForWidth(width)); // an aligned label would get the height of one line
+    m_text->setMinimumHeight(qMax(0, m_text->heightForWidth(width))); // an aligned label would get the height of one line
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     redraw();

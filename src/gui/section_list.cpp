@@ -28,6 +28,11 @@ SectionList::SectionList(QWidget* parent)
     header()->setMinimumSectionSize(scaled(this, 60));
 }
 
+int SectionList::sizeHintForColumn(int column) const
+{
+    return QTreeWidget::sizeHintForColumn(column) + (column == 0 ? scaled(this, 16) : 0);
+}
+
 void SectionList::clearSections()
 {
     clear();
@@ -57,8 +62,7 @@ int SectionList::filter(const QString& text)
         int rows = 0;
         for (int j = 0; j < section->childCount(); ++j) {
             QTreeWidgetItem* row = section->child(j);
-            const bool found =
-                matchText(text, row->text(0) + QLatin1Char(' ') + row->text(1)).has_value();
+            const bool found = matchText(text, row->text(0) + QLatin1Char(' ') + row->text(1)).has_value();
             row->setHidden(!found);
             rows += found ? 1 : 0;
         }

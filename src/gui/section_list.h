@@ -25,6 +25,8 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// With a gap to the second column.
+    [[nodiscard]] int sizeHintForColumn(int column) const override;
 
 private:
     void fit();

@@ -8,7 +8,10 @@
 #include "ui_settings_dialog.h"
 
 #include <QAction>
+#include <QLayout>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace viatica {
 
@@ -33,7 +36,8 @@ SettingsDialog::SettingsDialog(ActionRegistry& actions, Settings& settings, QWid
     connect(toolBar, &QAction::toggled, m_ui->toolBar, &QCheckBox::setChecked);
     m_ui->buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(fitted(this, {480, 260}).expandedTo(minimumSizeHint()));
+    const QSize size = fitted(this, {480, 260}).expandedTo(minimumSizeHint());
+    resize(size.width(), std::max(size.height(), layout()->totalHeightForWidth(size.width())));
 }
 
 SettingsDialog::~SettingsDialog() = default;

@@ -69,6 +69,9 @@ void SignInPage::setAgain(const QString& email)
     m_ui->title->setText(tr("Sign in again"));
     m_ui->email->setReadOnly(true);
     m_ui->other->setText(tr("Sign &Out"));
+    // In a dialog Enter presses the default button; left alone, that is the first one.
+    m_ui->other->setAutoDefault(false);
+    m_ui->go->setDefault(true);
 }
 
 void SignInPage::setRemember(bool remember)

@@ -94,22 +94,24 @@ void TrashTableView::sizeColumns()
     QHeaderView* header = horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(int(TrashTableModel::Column::What), QHeaderView::Stretch);
-    const auto size = [&](TrashTableModel::Column column, const QString& sample) {
-        const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
-        header->resizeSection(int(column),
-                              std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title)) + padding);
+    const auto size = [&](TrashTableModel::Column column, const QStringList& samples) {
+        int width = metrics.horizontalAdvance(model()->headerData(int(column), Qt::Horizontal).toString());
+        for (const QString& sample : samples)
+            width = std::max(width, metrics.horizontalAdvance(sample));
+        header->resizeSection(int(column), width + padding);
     };
-    size(TrashTableModel::Column::Kind, trashKindName(QStringLiteral("TRANSPORTATION")));
-    size(TrashTableModel::Column::Deleted, shortDate(locale(), QDate(2028, 12, 28)));
+    size(TrashTableModel::Column::Kind, trashKindNames());
+    size(TrashTableModel::Column::Deleted, {shortDate(locale(), QDate(2028, 12, 28))});
     size(TrashTableModel::Column::Left,
-         TrashTableModel::tr("%Ln more day(s)", nullptr, TrashTableModel::daysKept));
+         {TrashTableModel::tr("%Ln more day(s)", nullptr, TrashTableModel::daysKept)});
 }
 
 // The keyboard needs a place to start from.
 void TrashTableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 &&
+        event->reason() != Qt::MouseFocusReason)
         selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
 }
 

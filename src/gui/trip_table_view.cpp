@@ -4,6 +4,7 @@
 #include "gui/row_delegate.h"
 #include "gui/table_columns.h"
 #include "gui/theme.h"
+#include "models/date_text.h"
 #include "models/trip_table_model.h"
 
 #include <QEvent>
@@ -62,8 +63,8 @@ void TripTableView::setTripModel(TripTableModel* model)
     setModel(model);
     using Column = TripTableModel::Column;
     m_columns = new TableColumns(this, int(Column::Name),
-                                 {int(Column::People), int(Column::Items), int(Column::Purpose), int(Column::Days),
-                                  int(Column::When)});
+                                 {int(Column::People), int(Column::Items), int(Column::Purpose),
+                                  int(Column::Days), int(Column::When)});
     connect(model, &TripTableModel::sortChanged, this, &TripTableView::showOrder);
     sizeColumns();
     showOrder();
@@ -92,7 +93,8 @@ void TripTableView::keyboardSearch(const QString& text)
 {
     const int name = int(TripTableModel::Column::Name);
     if (currentIndex().isValid() && currentIndex().column() != name)
-        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(name), QItemSelectionModel::NoUpdate);
+        selectionModel()->setCurrentIndex(currentIndex().siblingAtColumn(name),
+                                          QItemSelectionModel::NoUpdate);
     QTableView::keyboardSearch(text);
 }
 
@@ -105,18 +107,20 @@ void TripTableView::sizeRows()
 void TripTableView::sizeColumns()
 {
     const QFontMetrics metrics(font());
-    const int padding = scaled(this, 24);
+    const int padding = scaled(this, 32);
     m_columns->setSmallest(scaled(this, 190));
     QHash<int, int> widths;
     const auto size = [&](TripTableModel::Column column, const QString& sample) {
         const QString title = model()->headerData(int(column), Qt::Horizontal).toString();
-        widths.insert(int(column), std::max(metrics.horizontalAdvance(sample),
-                                            metrics.horizontalAdvance(title) + scaled(this, 14)) +
-                                       padding);
+        const int width =
+            std::max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(title) + scaled(this, 14)) +
+            padding;
+        widths.insert(int(column), std::max(width, widths.value(int(column))));
     };
-    size(TripTableModel::Column::Dates, QStringLiteral("28 Dec 2027 – 30 Jan 2028"));
+    size(TripTableModel::Column::Dates, dateRange(locale(), QDate(2027, 12, 28), QDate(2028, 1, 30)));
     size(TripTableModel::Column::Days, QStringLiteral("888"));
-    size(TripTableModel::Column::Purpose, QStringLiteral("Pleasure"));
+    for (const TripPurpose purpose : allTripPurposes())
+        size(TripTableModel::Column::Purpose, displayName(purpose));
     size(TripTableModel::Column::Items, QStringLiteral("888"));
     size(TripTableModel::Column::People, QStringLiteral("888"));
     size(TripTableModel::Column::When, tr("18 months ago"));
@@ -154,7 +158,8 @@ void TripTableView::headerMenu(const QPoint& position)
                 [this, column](bool shown) { m_columns->setShown(column, shown); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("&Arrange Columns…")), &QAction::triggered, this, &TripTableView::columnsRequested);
+    connect(menu->addAction(tr("&Arrange Columns…")), &QAction::triggered, this,
+            &TripTableView::columnsRequested);
     connect(menu->addAction(tr("&Reset Columns")), &QAction::triggered, m_columns, &TableColumns::reset);
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }
@@ -172,7 +177,8 @@ void TripTableView::keyPressEvent(QKeyEvent* event)
 void TripTableView::focusInEvent(QFocusEvent* event)
 {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+    if (!currentIndex().isValid() && model() && model()->rowCount() > 0 &&
+        event->reason() != Qt::MouseFocusReason)
         selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
 }
 

@@ -24,18 +24,19 @@ struct Kind
     const char* icon;
 };
 
+constexpr Kind kinds[]{
+    {"TRIP", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Trip"), "luggage"},
+    {"FLIGHT", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Flight"), "plane-departure"},
+    {"HOTEL", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Stay"), "bed"},
+    {"TRANSPORTATION", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Ground transport"), "train"},
+    {"CAR_RENTAL", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Car rental"), "car"},
+    {"EVENT", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Event"), "calendar-event"},
+    {"VOUCHER", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Voucher"), "ticket"},
+    {"COMPANION", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Companion"), "user"},
+};
+
 const Kind* kindOf(const QString& name)
 {
-    static constexpr Kind kinds[]{
-        {"TRIP", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Trip"), "luggage"},
-        {"FLIGHT", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Flight"), "plane-departure"},
-        {"HOTEL", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Stay"), "bed"},
-        {"TRANSPORTATION", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Ground transport"), "train"},
-        {"CAR_RENTAL", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Car rental"), "car"},
-        {"EVENT", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Event"), "calendar-event"},
-        {"VOUCHER", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Voucher"), "ticket"},
-        {"COMPANION", QT_TRANSLATE_NOOP("viatica::TrashTableModel", "Companion"), "user"},
-    };
     for (const Kind& kind : kinds)
         if (name == QLatin1String(kind.name))
             return &kind;
@@ -57,6 +58,14 @@ QString trashKindName(const QString& kind)
 {
     const Kind* known = kindOf(kind);
     return known ? TrashTableModel::tr(known->text) : kind;
+}
+
+QStringList trashKindNames()
+{
+    QStringList names;
+    for (const Kind& kind : kinds)
+        names.append(TrashTableModel::tr(kind.text));
+    return names;
 }
 
 TrashTableModel::TrashTableModel(TrashService& trash, TripService& trips, const Clock& clock, QLocale locale,
@@ -81,7 +90,8 @@ TrashTableModel::~TrashTableModel()
     m_future.cancel();
 }
 
-// --- Reading -------------------------------------------------------------------------------------------------------
+// --- Reading
+// -------------------------------------------------------------------------------------------------------
 
 void TrashTableModel::refresh()
 {
@@ -161,7 +171,8 @@ void TrashTableModel::setLoading(bool loading)
     Q_EMIT loadingChanged(loading);
 }
 
-// --- Rows ----------------------------------------------------------------------------------------------------------
+// --- Rows
+// ----------------------------------------------------------------------------------------------------------
 
 void TrashTableModel::append(const QList<TrashEntry>& rows)
 {
@@ -210,7 +221,8 @@ void TrashTableModel::updateTimes()
         Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, columns - 1));
 }
 
-// --- What views ask ------------------------------------------------------------------------------------------------
+// --- What views ask
+// ------------------------------------------------------------------------------------------------
 
 int TrashTableModel::rowCount(const QModelIndex& parent) const
 {
@@ -273,13 +285,14 @@ QString TrashTableModel::toolTip(const TrashEntry& entry, Column column) const
 {
     switch (column) {
     case Column::What: // plain text: a name is never taken for HTML
-        return QStringLiteral("<span>") + trashKindName(entry.kind).toHtmlEscaped() + QStringLiteral("<br>")
-            + entry.title.toHtmlEscaped() + QStringLiteral("</span>");
+        return QStringLiteral("<span>") + trashKindName(entry.kind).toHtmlEscaped() + QStringLiteral("<br>") +
+               entry.title.toHtmlEscaped() + QStringLiteral("</span>");
     case Column::Deleted:
         return m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::LongFormat);
     case Column::Left:
         return tr("Kept until %1")
-            .arg(m_locale.toString(entry.deletedAt.toLocalTime().addDays(daysKept).date(), QLocale::LongFormat));
+            .arg(m_locale.toString(entry.deletedAt.toLocalTime().addDays(daysKept).date(),
+                                   QLocale::LongFormat));
     case Column::Kind:
         break;
     }
@@ -289,11 +302,13 @@ QString TrashTableModel::toolTip(const TrashEntry& entry, Column column) const
 QString TrashTableModel::accessibleText(const TrashEntry& entry, Column column) const
 {
     if (column != Column::What)
-        return headerData(int(column), Qt::Horizontal).toString() + QStringLiteral(": ") + display(entry, column);
+        return headerData(int(column), Qt::Horizontal).toString() + QStringLiteral(": ") +
+               display(entry, column);
     // The first cell reads as the whole row.
     return tr("%1 “%2”, deleted on %3, kept %4.")
         .arg(trashKindName(entry.kind), display(entry, Column::What),
-             m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::LongFormat), display(entry, Column::Left));
+             m_locale.toString(entry.deletedAt.toLocalTime(), QLocale::LongFormat),
+             display(entry, Column::Left));
 }
 
 QVariant TrashTableModel::headerData(int section, Qt::Orientation orientation, int role) const

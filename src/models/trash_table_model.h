@@ -93,5 +93,7 @@ private:
 
 /// "Trip", "Flight", …: what was deleted, for a person. @p kind as TrashEntry::kind.
 [[nodiscard]] QString trashKindName(const QString& kind);
+/// All of them.
+[[nodiscard]] QStringList trashKindNames();
 
 } // namespace viatica

@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY(!desktop.isSignedIn());
     }
 
+    void enterWithoutAPasswordAsksForItAndDoesNotSignOut()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        Q_EMIT desktop.window().signInRequested();
+        QTRY_VERIFY(signInDialog(desktop) != nullptr);
+        auto* password = child<QLineEdit>(signInDialog(desktop), "password");
+        QTRY_VERIFY(password->hasFocus());
+        QTest::keyClick(password, Qt::Key_Return);
+        QVERIFY(signInDialog(desktop) != nullptr);
+        QVERIFY(child<QWidget>(signInDialog(desktop), "passwordMessage")->isVisible());
+        QVERIFY(desktop.isSignedIn());
+        QVERIFY(!child<QPushButton>(signInDialog(desktop), "other")->isDefault());
+    }
+
     void rightsThatAreTakenAwayAreSaidAndComeBack()
     {
         Desktop desktop;
