@@ -129,9 +129,9 @@ private:
 
     void succeed()
     {
-        // What is still in a buffer may not fit on the disk.
+        // What is still in a buffer may not fit on the disk; QSaveFile itself would not notice.
         auto* file = qobject_cast<QFileDevice*>(m_device);
-        if (m_replacement ? !m_replacement->commit() : file && !file->flush())
+        if ((file && !file->flush()) || (m_replacement && !m_replacement->commit()))
             throw cannotWrite(m_device->errorString());
         m_promise.addResult(m_report);
         end();

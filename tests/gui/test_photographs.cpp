@@ -2,7 +2,6 @@
 #include "gui/desktop.h"
 
 #include "domain/translation.h"
-#include "gui/export_dialog.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
 #include "gui/progress_page.h"
@@ -145,12 +144,6 @@ private Q_SLOTS:
         photograph(*desktop.dialog(), QStringLiteral("trip-faults"));
         click(child<QDialogButtonBox>(desktop.dialog(), "buttons")->button(QDialogButtonBox::Discard));
         QTRY_VERIFY(desktop.dialog() == nullptr);
-
-        desktop.trips().exportTrips();
-        auto* dialog = desktop.trips().findChild<ExportDialog*>();
-        QVERIFY(dialog != nullptr);
-        photograph(*dialog, QStringLiteral("export"));
-        dialog->close();
     }
 };
 
