@@ -3008,6 +3008,10 @@ Mehr mit --after %1</translation>
         <translation>Bitte eine Datei nennen.</translation>
     </message>
     <message>
+        <source>This is a folder. Please name a file in it.</source>
+        <translation>Das ist ein Ordner. Bitte eine Datei darin nennen.</translation>
+    </message>
+    <message>
         <source>There is no such folder.</source>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>

@@ -173,8 +173,10 @@ bool ExportDialog::check()
         m_ui->columns->setFocus();
         return false;
     }
-    if (path.isEmpty() || file.isDir())
+    if (path.isEmpty())
         m_ui->fileMessage->setMessage(tr("Please name a file."));
+    else if (file.isDir())
+        m_ui->fileMessage->setMessage(tr("This is a folder. Please name a file in it."));
     else if (!file.absoluteDir().exists())
         m_ui->fileMessage->setMessage(tr("There is no such folder."));
     else
