@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -177,6 +178,28 @@ private Q_SLOTS:
         desktop.raw->query("DELETE FROM viatica.sessions");
         desktop.clock.setToday(QDate(2027, 3, 2));
         QTRY_VERIFY(signInDialog(desktop) != nullptr);
+    }
+
+    void whoClosesTheQuestionIsNotAskedAgainAllDay()
+    {
+        Desktop desktop;
+        desktop.lookAtTheDay = 10ms;
+        desktop.signIn();
+        desktop.raw->query("DELETE FROM viatica.sessions");
+        desktop.clock.setToday(QDate(2027, 3, 2));
+        QTRY_VERIFY(signInDialog(desktop) != nullptr);
+        QTest::keyClick(signInDialog(desktop), Qt::Key_Escape);
+        QTRY_VERIFY(signInDialog(desktop) == nullptr);
+        int looks = 0;
+        bool asked = false;
+        QTimer day;
+        connect(&day, &QTimer::timeout, this, [&] {
+            ++looks;
+            asked = asked || signInDialog(desktop);
+        });
+        day.start(desktop.lookAtTheDay);
+        QTRY_VERIFY(looks > 30);
+        QVERIFY(!asked);
     }
 
     void whatWasBeingTypedWhenTheProgramWasEndedIsBackAtTheNextStart()
