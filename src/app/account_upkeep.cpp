@@ -169,8 +169,10 @@ void AccountFlow::keepUnsaved()
 {
     if (!m_window.tripsPage() || !m_opening.data()->session.isSignedIn())
         return;
-    if (const auto unsaved = m_window.tripsPage()->unsaved())
+    if (const auto unsaved = m_window.tripsPage()->unsaved()) {
         m_parts.settings.set(Setting::UnsavedTrip, unsaved->toText(ownerOfUnsaved()));
+        m_parts.settings.sync(); // closing may take longer than whoever ends the program waits
+    }
 }
 
 void AccountFlow::offerUnsaved()

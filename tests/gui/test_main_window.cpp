@@ -147,6 +147,29 @@ private Q_SLOTS:
         QVERIFY(!bar.isCompact());
     }
 
+    void fromTheFormOfAConnectionAPageIsOneKeyAway()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-04-01"), QStringLiteral("2027-04-05"));
+        desktop.refresh();
+        MainWindow& window = desktop.window();
+        ConnectPage& form = desktop.composition().connectPage();
+        window.showOpening(&form);
+        QVERIFY(form.isVisible());
+        window.actions().action(ActionId::GoToTrips)->trigger();
+        QVERIFY(desktop.trips().isVisible());
+        QVERIFY(!form.isVisible());
+
+        window.showOpening(&form);
+        window.actions().action(ActionId::SearchEverything)->trigger();
+        QTest::keyClicks(&window.searchPalette().field(), QStringLiteral("rome"));
+        QTRY_COMPARE(window.searchPalette().model().rowCount(), 1);
+        QTest::keyClick(&window.searchPalette().field(), Qt::Key_Return);
+        QVERIFY(desktop.trips().isVisible());
+        QTRY_COMPARE(desktop.table().selectedRows(), QList<int>{0});
+    }
+
     void aFontTwiceAsLargeStillFitsASmallScreen()
     {
         const QFont usual = QApplication::font();
