@@ -2,10 +2,13 @@
 #include "gui/desktop.h"
 
 #include "gui/actions.h"
+#include "gui/connect_page.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
+#include "gui/palette_model.h"
 #include "gui/progress_page.h"
+#include "gui/search_palette.h"
 #include "gui/side_bar.h"
 #include "gui/theme.h"
 #include "gui/trip_table_view.h"
