@@ -117,6 +117,7 @@ void AccountFlow::signInAgain(SignInDialog& dialog)
         [this, dialog = QPointer(&dialog), remembered = page.remember()](const SignIn& signIn) {
             m_parts.settings.set(Setting::RememberSession, remembered);
             remember(signIn, remembered);
+            m_renewed = {}; // the day may have changed while nobody was signed in
             m_opening.data()->trips.invalidate(); // whatever was read without a session
             if (dialog)
                 dialog->accept();
@@ -145,11 +146,15 @@ void AccountFlow::lookAtTheDay()
             m_renewed = today;
             m_opening.data()->trips.invalidate();
         },
-        [this](const Error& error) {
+        [this, today](const Error& error) {
             m_renewing = false;
+            if (error.kind() != ErrorKind::AccessDenied)
+                return;
+            // Asked once a day: whoever closes the question wants to go on reading.
+            if (m_opening.data()->database.state() != Database::State::Lost)
+                m_renewed = today;
             // Afterwards: leaving would delete what calls this.
-            if (error.kind() == ErrorKind::AccessDenied)
-                QMetaObject::invokeMethod(this, &AccountFlow::sessionEnded, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &AccountFlow::sessionEnded, Qt::QueuedConnection);
         });
 }
 
@@ -164,8 +169,10 @@ void AccountFlow::keepUnsaved()
 {
     if (!m_window.tripsPage() || !m_opening.data()->session.isSignedIn())
         return;
-    if (const auto unsaved = m_window.tripsPage()->unsaved())
+    if (const auto unsaved = m_window.tripsPage()->unsaved()) {
         m_parts.settings.set(Setting::UnsavedTrip, unsaved->toText(ownerOfUnsaved()));
+        m_parts.settings.sync(); // closing may take longer than whoever ends the program waits
+    }
 }
 
 void AccountFlow::offerUnsaved()

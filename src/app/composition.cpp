@@ -135,7 +135,10 @@ void Composition::lookForPrivateDatabase()
                 showStart();
         },
         [this](const Error& error) {
-            m_window->progressPage().fail(error.message(), [this] { start(); });
+            // Also from the list of databases, over whatever page is shown; an open database stays open.
+            m_window->progressPage().begin(tr("Opening your trips"), {}, false);
+            m_window->showProgress();
+            m_window->progressPage().fail(error.message(), [this] { lookForPrivateDatabase(); });
         });
 }
 

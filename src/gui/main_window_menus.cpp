@@ -81,6 +81,7 @@ void MainWindow::setUpMenus()
     for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToTrash})
         connect(action(id), &QAction::triggered, this, [this, id] {
             if (Page* page = m_pageOf.value(id)) {
+                showWorkspace();
                 showPage(page);
                 page->takeFocus();
             }
@@ -152,6 +153,7 @@ void MainWindow::setUpPalette()
 {
     connect(m_actions->action(ActionId::SearchEverything), &QAction::triggered, m_palette, &SearchPalette::open);
     connect(m_palette, &SearchPalette::tripChosen, this, [this](const Trip& trip) {
+        showWorkspace();
         showPage(m_trips);
         m_trips->showTrip(trip);
     });

@@ -90,4 +90,10 @@ void Settings::set(Setting setting, const QVariant& value)
         m_values.insert(keyOf(setting), value);
 }
 
+void Settings::sync()
+{
+    if (m_store)
+        m_store->sync();
+}
+
 } // namespace viatica

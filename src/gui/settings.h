@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] QVariant value(Setting setting) const;
     void set(Setting setting, const QVariant& value);
+    /// Writes to the disk now what QSettings would write at its leisure. May wait for the disk.
+    void sync();
 
     [[nodiscard]] static QString keyOf(Setting setting);
     [[nodiscard]] static QVariant defaultOf(Setting setting);

@@ -64,8 +64,9 @@ void SettingsDialog::setUpLanguages()
 {
     QComboBox& box = *m_ui->language;
     box.addItem(tr("As the system"), QString());
+    // "English", whose texts are for everybody, not that of one country.
     for (const QLocale& language : availableTranslations())
-        box.addItem(language.nativeLanguageName(), language.name());
+        box.addItem(QLocale(language.language(), QLocale::World).nativeLanguageName(), language.name());
     const QString chosen = m_settings.value(Setting::Language).toString();
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
     connect(&box, &QComboBox::activated, this,

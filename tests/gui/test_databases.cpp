@@ -20,6 +20,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
@@ -445,6 +446,32 @@ private Q_SLOTS:
         QVERIFY(!computer.secrets.value(passwordKey(two.profile().toUrl())).has_value());
         QVERIFY(!choose(*computer.databases(), QStringLiteral("Two")));
         computer.databases()->reject();
+        computer.stop();
+    }
+
+    void aPrivateDatabaseThatCannotBeReadIsSaidOverTheOpenOne()
+    {
+        TestDatabase server;
+        Computer computer;
+        computer.remember(server.profile());
+        SavedDatabases saved(computer.settings);
+        computer.settings.set(Setting::LastDatabase, saved.save({{}, QStringLiteral("One"), server.profile()}).id);
+        computer.start();
+        QTRY_VERIFY(computer.isSignedIn());
+        // Something that is no database lies where the private one would.
+        QDir place(computer.options.dataFolder + QStringLiteral("/postgresql"));
+        QVERIFY(place.mkpath(QStringLiteral("notes")));
+        computer.window().actions().action(ActionId::OpenDatabase)->trigger();
+        QTRY_VERIFY(computer.databases() != nullptr);
+        QTest::keyClick(child<QTreeView>(computer.databases(), "list"), Qt::Key_Home);
+        click(child<QPushButton>(computer.databases(), "open"));
+        ProgressPage& progress = computer.window().progressPage();
+        QTRY_VERIFY(progress.isVisible());
+        QVERIFY(!progress.failure().isEmpty());
+        QVERIFY(computer.isSignedIn()); // the open one stays
+        QVERIFY(place.removeRecursively());
+        click(child<NoticeBar>(&progress, "notice")->button());
+        QTRY_VERIFY(computer.program->startPage().isVisible()); // there is none yet
         computer.stop();
     }
 

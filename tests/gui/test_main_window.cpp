@@ -2,10 +2,13 @@
 #include "gui/desktop.h"
 
 #include "gui/actions.h"
+#include "gui/connect_page.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
+#include "gui/palette_model.h"
 #include "gui/progress_page.h"
+#include "gui/search_palette.h"
 #include "gui/side_bar.h"
 #include "gui/theme.h"
 #include "gui/trip_table_view.h"
@@ -145,6 +148,29 @@ private Q_SLOTS:
         QVERIFY(!child<QToolButton>(&bar, "connectionState")->accessibleName().isEmpty());
         desktop.window().resize(1024, 640);
         QVERIFY(!bar.isCompact());
+    }
+
+    void fromTheFormOfAConnectionAPageIsOneKeyAway()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.makeTrip(QStringLiteral("Rome"), QStringLiteral("2027-04-01"), QStringLiteral("2027-04-05"));
+        desktop.refresh();
+        MainWindow& window = desktop.window();
+        ConnectPage& form = desktop.composition().connectPage();
+        window.showOpening(&form);
+        QVERIFY(form.isVisible());
+        window.actions().action(ActionId::GoToTrips)->trigger();
+        QVERIFY(desktop.trips().isVisible());
+        QVERIFY(!form.isVisible());
+
+        window.showOpening(&form);
+        window.actions().action(ActionId::SearchEverything)->trigger();
+        QTest::keyClicks(&window.searchPalette().field(), QStringLiteral("rome"));
+        QTRY_COMPARE(window.searchPalette().model().rowCount(), 1);
+        QTest::keyClick(&window.searchPalette().field(), Qt::Key_Return);
+        QVERIFY(desktop.trips().isVisible());
+        QTRY_COMPARE(desktop.table().selectedRows(), QList<int>{0});
     }
 
     void aFontTwiceAsLargeStillFitsASmallScreen()

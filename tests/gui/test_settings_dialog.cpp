@@ -82,6 +82,8 @@ private Q_SLOTS:
                                 ? language->findData(QStringLiteral("en_US"))
                                 : language->findData(QLocale(QStringLiteral("en")).name());
         QVERIFY(english > 0);
+        QCOMPARE(language->itemText(english), QStringLiteral("English"));
+        QVERIFY(language->findText(QStringLiteral("Deutsch")) > 0);
         language->setFocus();
         while (language->currentIndex() != english)
             QTest::keyClick(language, Qt::Key_Down);

@@ -2,6 +2,7 @@
 #include "gui/desktop.h"
 
 #include "gui/notice_bar.h"
+#include "gui/settings.h"
 #include "gui/sign_in_dialog.h"
 #include "gui/sign_in_page.h"
 #include "gui/trip_dialog.h"
@@ -11,9 +12,13 @@
 #include "support/plain_login.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -179,6 +184,28 @@ private Q_SLOTS:
         QTRY_VERIFY(signInDialog(desktop) != nullptr);
     }
 
+    void whoClosesTheQuestionIsNotAskedAgainAllDay()
+    {
+        Desktop desktop;
+        desktop.lookAtTheDay = 10ms;
+        desktop.signIn();
+        desktop.raw->query("DELETE FROM viatica.sessions");
+        desktop.clock.setToday(QDate(2027, 3, 2));
+        QTRY_VERIFY(signInDialog(desktop) != nullptr);
+        QTest::keyClick(signInDialog(desktop), Qt::Key_Escape);
+        QTRY_VERIFY(signInDialog(desktop) == nullptr);
+        int looks = 0;
+        bool asked = false;
+        QTimer day;
+        connect(&day, &QTimer::timeout, this, [&] {
+            ++looks;
+            asked = asked || signInDialog(desktop);
+        });
+        day.start(desktop.lookAtTheDay);
+        QTRY_VERIFY(looks > 30);
+        QVERIFY(!asked);
+    }
+
     void whatWasBeingTypedWhenTheProgramWasEndedIsBackAtTheNextStart()
     {
         Desktop desktop;
@@ -201,6 +228,22 @@ private Q_SLOTS:
         QTRY_VERIFY(desktop.isSignedIn());
         QTRY_VERIFY(desktop.model().isCurrent());
         QVERIFY(desktop.dialog() == nullptr);
+    }
+
+    void whatWasBeingTypedIsOnTheDiskBeforeTheClosingIsOver()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.path() + QStringLiteral("/settings.ini");
+        QSettings store(path, QSettings::IniFormat);
+        Desktop desktop;
+        desktop.settings = Settings(&store);
+        desktop.signIn();
+        openNewTrip(desktop, QStringLiteral("Lisbon"));
+        store.sync();
+        desktop.composition().close();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("Lisbon"));
     }
 
     void anEditThatComesBackStillRespectsWhatOthersDidMeanwhile()
