@@ -3371,8 +3371,8 @@ Mehr mit --after %1</translation>
         <translation>Die Reise beginnt schon an diesem Tag. Bitte einen anderen wählen.</translation>
     </message>
     <message>
-        <source>Moving was cancelled. Nothing has changed.</source>
-        <translation>Das Verschieben wurde abgebrochen. Nichts hat sich geändert.</translation>
+        <source>Moving was cancelled.</source>
+        <translation>Das Verschieben wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4122,10 @@ Mehr mit --after %1</translation>
         <source>This trip is gone.</source>
         <translation>Diese Reise gibt es nicht mehr.</translation>
     </message>
+    <message>
+        <source>The trip is saved as you chose; its bookings were not moved.</source>
+        <translation>Die Reise ist gespeichert, wie Sie es gewählt haben; ihre Buchungen wurden nicht verschoben.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripConflict</name>
@@ -4841,6 +4845,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>Show in &amp;Folder</source>
         <translation>&amp;Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>“%1” is saved; the search does not find it.</source>
+        <translation>„%1“ ist gespeichert; die Suche findet diese Reise nicht.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QScreen>
 
+#include <utility>
+
 namespace viatica {
 
 using namespace std::chrono_literals;
@@ -144,7 +146,7 @@ void MoveTripDialog::readPreview()
 
 void MoveTripDialog::showPreview(const TripMovePreview& preview)
 {
-    if (m_ui->notice->property("failure").toBool())
+    if (std::exchange(m_noticeOfReading, false))
         m_ui->notice->dismiss();
     m_preview = preview;
     m_trip = preview.trip;
@@ -189,6 +191,7 @@ void MoveTripDialog::showError(const Error& error)
     if (error.kind() == ErrorKind::Cancelled)
         return;
     if (error.kind() == ErrorKind::Stale && error.current<Trip>()) {
+        m_noticeOfReading = false;
         m_ui->notice->show(NoticeBar::Kind::Warning,
                            tr("Somebody else has just changed this trip. Nothing was moved; this is how it is now."));
         readPreview();
@@ -200,7 +203,7 @@ void MoveTripDialog::showError(const Error& error)
         m_ui->departureMessage->setMessage(field);
         return;
     }
-    m_ui->notice->setProperty("failure", true);
+    m_noticeOfReading = true;
     m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), retry ? tr("&Try Again") : QString(),
                        [this] { readPreview(); });
 }
@@ -236,10 +239,19 @@ void MoveTripDialog::send()
         [this](const Error& error) {
             setMoving(false);
             if (error.kind() == ErrorKind::Cancelled)
-                m_ui->notice->show(NoticeBar::Kind::Information, tr("Moving was cancelled. Nothing has changed."));
+                cancelled();
             else
                 showError(error);
         });
+}
+
+// What was cancelled may have arrived all the same, and only its answer has not.
+void MoveTripDialog::cancelled()
+{
+    m_noticeOfReading = false;
+    m_ui->notice->show(NoticeBar::Kind::Information, tr("Moving was cancelled."));
+    m_trips.invalidate();
+    readPreview();
 }
 
 void MoveTripDialog::setMoving(bool moving)

@@ -48,6 +48,7 @@ private:
     void showSummary();
     void showError(const Error& error);
     void send();
+    void cancelled();
     void setMoving(bool moving);
 
     std::unique_ptr<Ui::MoveTripDialog> m_ui;
@@ -62,6 +63,7 @@ private:
     quint64 m_generation = 0; ///< of the day that was asked about; older answers are dropped
     bool m_moveWhenRead = false;
     bool m_moving = false;
+    bool m_noticeOfReading = false; ///< what the bar says is out of date once the preview has been read
 };
 
 } // namespace viatica

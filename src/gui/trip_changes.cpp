@@ -11,8 +11,15 @@
 namespace viatica {
 
 namespace {
+
 constexpr int editTries = 4; // others may save between our reading and our writing
+
+[[nodiscard]] bool sameDays(const Trip& trip, const QDate& departure, const QDate& returning)
+{
+    return trip.departureDate == departure && trip.returnDate == returning;
 }
+
+} // namespace
 
 /// Trips that go to the trash and come back together.
 struct TripChanges::Batch
@@ -108,8 +115,14 @@ void TripChanges::moveBack(const std::shared_ptr<TripMove>& move, const UndoHist
 {
     m_requests->write(
         m_trips.undoMove(*move),
-        [move, finished](const TripMove& done) {
-            *move = done;
+        [move, finished](const TripMove& undone) {
+            TripMove next = undone;
+            if (sameDays(undone.trip, undone.departureBefore, undone.returnBefore)) {
+                // The trip was on these days already, only its items were not: back is where it came from.
+                next.departureBefore = move->trip.departureDate;
+                next.returnBefore = move->trip.returnDate;
+            }
+            *move = next;
             finished(std::nullopt);
         },
         [this, move, finished](const Error& error) {
@@ -121,8 +134,24 @@ void TripChanges::moveBack(const std::shared_ptr<TripMove>& move, const UndoHist
             TripDraft before = move->trip;
             before.departureDate = move->departureBefore;
             before.returnDate = move->returnBefore;
-            askAbout(*now, move->trip, before, finished);
+            askAbout(*now, move->trip, before, finished, [this, move, finished](const TripConflictOutcome& outcome) {
+                moveBackAfter(outcome, move, finished);
+            });
         });
+}
+
+// The question has saved the trip; its items follow it, if it departs on the day from which they were moved.
+void TripChanges::moveBackAfter(const TripConflictOutcome& outcome, const std::shared_ptr<TripMove>& move,
+                                const UndoHistory::Finished& finished)
+{
+    if (outcome.kind != TripConflictOutcome::Kind::Saved || outcome.trip.departureDate != move->departureBefore) {
+        finished(Error(ErrorKind::NotFound, tr("The trip is saved as you chose; its bookings were not moved.")));
+        return;
+    }
+    move->returnBefore = outcome.trip.returnDate;
+    move->trip.departureDate = outcome.replaced.departureDate;
+    move->trip.returnDate = outcome.replaced.returnDate;
+    moveBack(move, finished);
 }
 
 // --- To the trash and back -----------------------------------------------------------------------------------------
@@ -277,14 +306,18 @@ void TripChanges::change(TripId id, const TripDraft& from, const TripDraft& to, 
 
 // The step is under way until the person has decided.
 void TripChanges::askAbout(const Trip& now, const TripDraft& from, const TripDraft& to,
-                           const UndoHistory::Finished& finished)
+                           const UndoHistory::Finished& finished,
+                           const std::function<void(const TripConflictOutcome&)>& saved)
 {
     m_dialog = resolveTripConflict(m_window, m_trips, now.id, {from, to, now}, ConflictOccasion::Undoing,
-                        [finished](const TripConflictOutcome& outcome) {
+                        [finished, saved](const TripConflictOutcome& outcome) {
                             switch (outcome.kind) {
                             case TripConflictOutcome::Kind::Saved:
                             case TripConflictOutcome::Kind::SavedAsNew:
-                                finished(std::nullopt);
+                                if (saved)
+                                    saved(outcome);
+                                else
+                                    finished(std::nullopt);
                                 break;
                             case TripConflictOutcome::Kind::Back:
                                 finished(Error(ErrorKind::Cancelled, tr("This was left as it is.")));

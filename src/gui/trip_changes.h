@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QDialog;
@@ -17,6 +18,7 @@ class QWidget;
 namespace viatica {
 
 class Requests;
+struct TripConflictOutcome;
 
 /// Changes of trips as steps that can be undone and done again. It outlives the pages: what was deleted on one can be
 /// brought back from another. Steps rely on the ids of trips alone, never on versions or on entries of the trash: a
@@ -73,7 +75,11 @@ private:
     void moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
-    void askAbout(const Trip& now, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished);
+    void moveBackAfter(const TripConflictOutcome& outcome, const std::shared_ptr<TripMove>& move,
+                       const UndoHistory::Finished& finished);
+    /// @p saved goes on after the question; without it the step is done then.
+    void askAbout(const Trip& now, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
+                  const std::function<void(const TripConflictOutcome&)>& saved = {});
 
     TripService& m_trips;
     TrashService& m_trash;

@@ -183,7 +183,7 @@ void TripsPage::followChanges()
 void TripsPage::listLoaded()
 {
     m_failure.reset();
-    if (m_ui->notice->property("failure").toBool())
+    if (std::exchange(m_noticeOfReading, false))
         m_ui->notice->dismiss();
     updateEmptyState();
     selectWanted();

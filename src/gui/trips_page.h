@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/trip.h"
 #include "gui/gui_services.h"
+#include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "services/trip_service.h"
 
@@ -12,6 +13,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 class QButtonGroup;
@@ -106,8 +109,13 @@ private:
     void showSaved(const Trip& trip);
     void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
     void showError(const Error& error);
+    /// As NoticeBar::show(); it stays when the list is read.
+    void say(NoticeBar::Kind kind, const QString& text, const QString& action = {},
+             std::function<void()> onAction = {}, std::chrono::milliseconds duration = {});
     void selectLater(TripId id);
     void selectWanted();
+    /// The list is complete and does not have it.
+    void giveUpWanted();
     void watchTheDay();
 
     std::unique_ptr<Ui::TripsPage> m_ui;
@@ -130,8 +138,10 @@ private:
     TripCounts m_counts;
     std::optional<Error> m_failure;
     TripId m_selectLater;
+    std::optional<Trip> m_saved; ///< it is m_selectLater, and nothing has been said about it
     bool m_readUntilFound = false; ///< m_selectLater may be pages further down
     int m_deletedRow = 0;
+    bool m_noticeOfReading = false; ///< what the bar says is out of date once the list has been read
     bool m_newList = false; ///< other rows are there since somebody chose one
 };
 

@@ -23,6 +23,7 @@
 #include <QSignalBlocker>
 
 #include <chrono>
+#include <utility>
 
 namespace viatica {
 
@@ -61,10 +62,9 @@ bool TripsPage::isOwn(int row)
     const TripSummary& summary = m_model->trip(row);
     if (summary.sharedBy.isEmpty())
         return true;
-    m_ui->notice->show(NoticeBar::Kind::Information,
-                       tr("“%1” is %2's trip. You can see it, but only they can change it.")
-                           .arg(summary.name, summary.sharedBy),
-                       {}, {}, 10s);
+    say(NoticeBar::Kind::Information,
+        tr("“%1” is %2's trip. You can see it, but only they can change it.").arg(summary.name, summary.sharedBy),
+        {}, {}, 10s);
     return false;
 }
 
@@ -104,7 +104,7 @@ void TripsPage::follow(TripDialog* dialog)
     connect(dialog, &TripDialog::saved, this, &TripsPage::tripSaved);
     connect(dialog, &TripDialog::signInRequested, this, &Page::signInRequested);
     connect(dialog, &TripDialog::othersKept, this, [this](const QString& sentence) {
-        m_ui->notice->show(NoticeBar::Kind::Information, sentence, {}, {}, 10s);
+        say(NoticeBar::Kind::Information, sentence, {}, {}, 10s);
     });
     open(dialog);
 }
@@ -171,16 +171,17 @@ void TripsPage::showSaved(const Trip& trip)
     const QDate today = m_services.clock.today();
     if (matches(trip, m_model->filter(), today)) {
         m_selectLater = trip.id;
+        m_saved = trip;
         if (!m_model->isLoading())
-            selectLater(trip.id);
+            selectWanted();
         return;
     }
     // It would vanish from sight without a word.
     const TripFilter where = filterFor(trip, today);
     QString list = m_filters.value(where)->text();
     list.remove(QLatin1Char('&'));
-    m_ui->notice->show(
-        NoticeBar::Kind::Information, tr("“%1” is saved. It is listed under %2.").arg(trip.name, list), tr("&Show"),
+    say(NoticeBar::Kind::Information, tr("“%1” is saved. It is listed under %2.").arg(trip.name, list),
+        tr("&Show"),
         [this, where, id = trip.id] {
             m_selectLater = id;
             chooseFilter(where);
@@ -196,6 +197,7 @@ void TripsPage::selectLater(TripId id)
     if (row < 0)
         return;
     m_selectLater = {};
+    m_saved.reset();
     table().select(row);
 }
 
@@ -220,10 +222,23 @@ void TripsPage::showTrip(const Trip& trip)
 void TripsPage::selectWanted()
 {
     selectLater(m_selectLater);
-    if (m_selectLater.isNull() || !m_readUntilFound || !m_model->canFetchMore({}))
-        m_readUntilFound = false;
-    else
+    if (!m_selectLater.isNull() && m_readUntilFound && m_model->canFetchMore({})) {
         m_model->fetchMore({});
+        return;
+    }
+    m_readUntilFound = false;
+    if (m_model->isComplete())
+        giveUpWanted();
+}
+
+// No later list shall choose it by itself.
+void TripsPage::giveUpWanted()
+{
+    const std::optional<Trip> saved = std::exchange(m_saved, std::nullopt);
+    const TripId wanted = std::exchange(m_selectLater, TripId());
+    if (saved && saved->id == wanted && !m_model->search().isEmpty())
+        say(NoticeBar::Kind::Information, tr("“%1” is saved; the search does not find it.").arg(saved->name),
+            tr("&Show"), [this, trip = *saved] { showTrip(trip); }, 10s);
 }
 
 void TripsPage::deleteSelected()
@@ -243,10 +258,10 @@ void TripsPage::deleted(const QList<TrashedTrip>& trashed, qsizetype wanted)
     if (isCurrent() && table().selectedRows().isEmpty() && m_model->rowCount() > 0)
         table().select(qMin(m_deletedRow, m_model->rowCount() - 1));
     if (const qsizetype left = wanted - trashed.size(); left > 0)
-        m_ui->notice->show(NoticeBar::Kind::Information,
-                           tr("%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.",
-                              nullptr, int(left)),
-                           {}, {}, 10s);
+        say(NoticeBar::Kind::Information,
+            tr("%Ln trip(s) were not deleted, because they are gone already or belong to somebody else.", nullptr,
+               int(left)),
+            {}, {}, 10s);
 }
 
 void TripsPage::showError(const Error& error)
@@ -255,8 +270,7 @@ void TripsPage::showError(const Error& error)
         return;
     if (error.kind() == ErrorKind::AccessDenied) {
         // Not at once: a dialog may be open, with something in it that is worth copying.
-        m_ui->notice->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"),
-                           [this] { Q_EMIT signInRequested(); });
+        say(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"), [this] { Q_EMIT signInRequested(); });
         return;
     }
     if (m_model->rowCount() == 0 && !m_model->isLoading() && !m_model->isCurrent()) {
@@ -264,8 +278,15 @@ void TripsPage::showError(const Error& error)
         updateEmptyState();
         return;
     }
-    m_ui->notice->setProperty("failure", error.kind() == ErrorKind::ConnectionLost);
-    m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { refresh(); });
+    say(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { refresh(); });
+    m_noticeOfReading = error.kind() == ErrorKind::ConnectionLost;
+}
+
+void TripsPage::say(NoticeBar::Kind kind, const QString& text, const QString& action, std::function<void()> onAction,
+                    std::chrono::milliseconds duration)
+{
+    m_noticeOfReading = false;
+    m_ui->notice->show(kind, text, action, std::move(onAction), duration);
 }
 
 void TripsPage::exportTrips(bool preferSelected)
@@ -275,8 +296,7 @@ void TripsPage::exportTrips(bool preferSelected)
         choice.selected.append(m_model->trip(row).id);
     auto* dialog = new ExportDialog(m_services.trips, std::move(choice), m_dialogs, m_settings, this);
     connect(dialog, &ExportDialog::exported, this, [this](const QString& file, qint64 trips) {
-        m_ui->notice->show(
-            NoticeBar::Kind::Information,
+        say(NoticeBar::Kind::Information,
             tr("%Ln trip(s) are in %1.", nullptr, int(trips)).arg(QDir::toNativeSeparators(file)),
             tr("Show in &Folder"), [this, file] { m_dialogs.showInFolder(file); }, 10s);
     });

@@ -59,6 +59,11 @@ public:
     /// Trips in the database that match, loaded or not.
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Whether all matching trips are loaded and none of their changes is still to be read.
+    [[nodiscard]] bool isComplete() const
+    {
+        return m_current && !m_loading && !m_refreshTimer.isActive() && m_next.isEmpty();
+    }
     /// Whether the rows are those of the present filter, search and order.
     [[nodiscard]] bool isCurrent() const { return m_current; }
 

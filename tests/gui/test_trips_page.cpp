@@ -4,6 +4,7 @@
 #include "domain/translation.h"
 #include "gui/empty_state.h"
 #include "gui/filter_button.h"
+#include "gui/notice_bar.h"
 #include "gui/table_columns.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
@@ -12,12 +13,14 @@
 #include "support/tcp_relay.h"
 
 #include <QAction>
+#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -44,6 +47,18 @@ private:
         QHeaderView* header = desktop.table().horizontalHeader();
         const QPoint place(header->sectionViewportPosition(int(column)) + 20, header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+    }
+
+    /// Makes a trip of one day by the dialog.
+    static void saveNew(Desktop& desktop, const QString& name, const QDate& day)
+    {
+        desktop.trips().newTrip();
+        TripDialog* dialog = desktop.dialog();
+        type(child<QLineEdit>(dialog, "name"), name);
+        child<QDateEdit>(dialog, "departure")->setDate(day);
+        child<QDateEdit>(dialog, "returning")->setDate(day);
+        dialog->save();
+        QVERIFY(QTest::qWaitFor([&] { return desktop.dialog() == nullptr; }));
     }
 
 private Q_SLOTS:
@@ -333,6 +348,66 @@ private Q_SLOTS:
         relay.heal();
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 15'000);
         QTRY_COMPARE(desktop.names(), QStringLiteral("Today,Later,Meanwhile"));
+    }
+
+    void afterALostConnectionOtherNoticesStayAgain()
+    {
+        Desktop desktop;
+        TcpRelay relay(desktop.direct);
+        desktop.use(relay.profile());
+        desktop.signIn();
+        makeFour(desktop);
+        auto* notice = child<NoticeBar>(&desktop.trips(), "notice");
+        relay.refuse();
+        relay.cut();
+        desktop.trips().editTrip(0);
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 15'000);
+        relay.heal();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desktop.composition().services()->database.state() == Database::State::Connected, 15'000);
+        desktop.refresh();
+        QTRY_VERIFY(!notice->isVisible()); // it spoke of the connection
+        saveNew(desktop, QStringLiteral("Last year"), QDate(2026, 3, 1));
+        QTRY_VERIFY(notice->isVisible());
+        QSignalSpy loaded(&desktop.model(), &TripTableModel::loaded);
+        desktop.refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QVERIFY(notice->isVisible());
+        QVERIFY2(notice->text().contains(QStringLiteral("Past")), qPrintable(notice->text()));
+    }
+
+    void aSavedTripThatTheSearchDoesNotFindIsSaidAndShownOnDemand()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        makeFour(desktop);
+        type(child<QLineEdit>(&desktop.trips(), "search"), QStringLiteral("Later"));
+        QTRY_COMPARE(desktop.names(), QStringLiteral("Later"));
+        QVERIFY(settled(desktop));
+        saveNew(desktop, QStringLiteral("Kyoto"), QDate(2027, 7, 1));
+        auto* notice = child<NoticeBar>(&desktop.trips(), "notice");
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY2(notice->text().contains(QStringLiteral("Kyoto")), qPrintable(notice->text()));
+        QCOMPARE(desktop.names(), QStringLiteral("Later"));
+        click(notice->button());
+        QTRY_COMPARE(desktop.names(), QStringLiteral("Today,Later,Kyoto"));
+        QTRY_COMPARE(desktop.table().selectedRows(), QList<int>{2});
+        QVERIFY(child<QLineEdit>(&desktop.trips(), "search")->text().isEmpty());
+    }
+
+    void aSavedTripThatTheSearchHidIsNotChosenLaterByItself()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        makeFour(desktop);
+        auto* search = child<QLineEdit>(&desktop.trips(), "search");
+        type(search, QStringLiteral("Later"));
+        QTRY_COMPARE(desktop.names(), QStringLiteral("Later"));
+        saveNew(desktop, QStringLiteral("Kyoto"), QDate(2027, 7, 1));
+        QTRY_VERIFY(child<NoticeBar>(&desktop.trips(), "notice")->isVisible());
+        search->clear();
+        QTRY_COMPARE(desktop.names(), QStringLiteral("Today,Later,Kyoto"));
+        QVERIFY(!desktop.table().selectedRows().contains(2));
     }
 };
 
