@@ -156,12 +156,23 @@ void TripChanges::moveBackAfter(const TripConflictOutcome& outcome, const std::s
 
 // --- To the trash and back -----------------------------------------------------------------------------------------
 
-void TripChanges::deleteTrips(const QList<TripId>& ids)
+void TripChanges::deleteTrips(const QList<TripId>& chosen)
 {
+    // A key that is pressed again, or held, before the rows have gone means no others.
+    QList<TripId> ids;
+    for (const TripId id : chosen)
+        if (!m_beingDeleted.contains(id))
+            ids.append(id);
+    if (ids.isEmpty())
+        return;
+    for (const TripId id : std::as_const(ids))
+        m_beingDeleted.insert(id);
     m_history.expect();
     m_requests->write(
         m_trips.deleteTrips(ids),
-        [this, wanted = ids.size()](const QList<TrashedTrip>& trashed) {
+        [this, ids, wanted = ids.size()](const QList<TrashedTrip>& trashed) {
+            for (const TripId id : ids)
+                m_beingDeleted.remove(id);
             QList<TripId> gone;
             for (const TrashedTrip& trip : trashed) {
                 gone.append(trip.trip);
@@ -178,7 +189,9 @@ void TripChanges::deleteTrips(const QList<TripId>& ids)
             m_history.settle();
             Q_EMIT deleted(trashed, wanted);
         },
-        [this](const Error& error) {
+        [this, ids](const Error& error) {
+            for (const TripId id : ids)
+                m_beingDeleted.remove(id);
             m_history.settle();
             readAgainAfter(error);
             Q_EMIT deleteFailed(error);

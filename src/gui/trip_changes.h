@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -41,7 +42,7 @@ public:
     /// The trip was moved to other days, perhaps with its items: each instant comes back as it was.
     void noteMoved(const TripMove& move);
     /// Own trips go to the trash; those of others and those that are gone stay out of it.
-    void deleteTrips(const QList<TripId>& ids);
+    void deleteTrips(const QList<TripId>& chosen);
 
     /// What is under way; busy and slow are shown by the window.
     [[nodiscard]] Requests& requests() { return *m_requests; }
@@ -86,6 +87,7 @@ private:
     UndoHistory& m_history;
     QWidget* m_window;
     Requests* m_requests;
+    QSet<TripId> m_beingDeleted;
     QHash<TripId, TrashId> m_inTrash; ///< where the trips are that went there from here
     std::weak_ptr<Batch> m_refused;
     QPointer<QDialog> m_dialog; ///< that asks about a step

@@ -207,6 +207,25 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.names(), QStringLiteral("Today"));
     }
 
+    void aKeyPressedAgainDeletesNothingTwice()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        makeFour(desktop);
+        click(&desktop.trips().filterButton(TripFilter::All));
+        QVERIFY(settled(desktop));
+        QSignalSpy deleted(&desktop.composition().services()->trips, &TripService::tripsRemoved);
+        desktop.table().setFocus();
+        desktop.table().select(0);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&desktop.table(), Qt::Key_Delete);
+        QTRY_COMPARE(desktop.model().rowCount(), 3);
+        QVERIFY(settled(desktop));
+        QCOMPARE(deleted.count(), 1);
+        QCOMPARE(desktop.raw->value("SELECT count(*) FROM trips"), QStringLiteral("3"));
+        QVERIFY(!child<NoticeBar>(&desktop.trips(), "notice")->isVisible());
+    }
+
     void severalTripsAreDeletedTogetherAndUndoneByTheKeyboard()
     {
         Desktop desktop;
