@@ -79,7 +79,7 @@ private Q_SLOTS:
         for (QAction* menu : window.menuBar()->actions()) {
             menu->menu()->popup({});
             photograph(*menu->menu(),
-                       ("menu-" + ActionRegistry::plainText(menu).toLatin1().toLower()).constData());
+                       ("menu-" + ActionRegistry::plainText(menu).toLatin1().toLower().replace(' ', '-')).constData());
             menu->menu()->close();
         }
 
