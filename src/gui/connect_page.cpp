@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <array>
+#include <utility>
 
 namespace viatica {
 
@@ -24,6 +25,11 @@ constexpr std::array tlsChoices{TlsMode::VerifyFull, TlsMode::VerifyCa, TlsMode:
 bool verifies(TlsMode mode)
 {
     return mode == TlsMode::VerifyFull || mode == TlsMode::VerifyCa;
+}
+
+bool isAddress(const QString& text)
+{
+    return text.startsWith(QLatin1String("postgresql://")) || text.startsWith(QLatin1String("postgres://"));
 }
 
 } // namespace
@@ -43,6 +49,7 @@ ConnectPage::ConnectPage(ConnectionCheck& check, Dialogs& dialogs, QWidget* pare
         connect(edit, &QLineEdit::textEdited, this, &ConnectPage::edited);
     }
     connect(m_ui->host, &QLineEdit::textChanged, this, &ConnectPage::hostEdited);
+    connect(m_ui->host, &QLineEdit::editingFinished, this, &ConnectPage::readAddress);
     connect(m_ui->tls, &QComboBox::activated, this, [this] {
         m_tlsChosen = true;
         edited();
@@ -165,19 +172,28 @@ void ConnectPage::clear()
     begin();
 }
 
-// A whole address fills the form, as soon as it can be read.
+bool ConnectPage::readAddress()
+{
+    const QString address = m_ui->host->text().trimmed();
+    if (!isAddress(address))
+        return false;
+    try {
+        m_base.profile = ConnectionProfile::fromUrl(address);
+        m_tlsChosen = true;
+        showFields(fieldsOf(m_ui->name->text(), m_base.profile));
+    } catch (const Error& error) {
+        m_ui->hostMessage->setMessage(error.message());
+    }
+    return true;
+}
+
+// A whole address fills the form: at once when it is pasted, and when it is typed, once it is whole.
 void ConnectPage::hostEdited(const QString& text)
 {
-    const QString address = text.trimmed();
-    if (address.startsWith(QLatin1String("postgresql://")) ||
-        address.startsWith(QLatin1String("postgres://"))) {
-        try {
-            m_base.profile = ConnectionProfile::fromUrl(address);
-            m_tlsChosen = true;
-            showFields(fieldsOf(m_ui->name->text(), m_base.profile));
-        } catch (const Error& error) {
-            m_ui->hostMessage->setMessage(error.message());
-        }
+    const bool pasted = text.size() - std::exchange(m_hostLength, text.size()) > 1;
+    if (isAddress(text.trimmed())) {
+        if (pasted)
+            readAddress();
         return;
     }
     if (!m_tlsChosen)
@@ -225,6 +241,7 @@ void ConnectPage::test(bool thenConnect)
     if (m_testing)
         return;
     edited();
+    readAddress();
     if (!m_messages->check())
         return;
     setTesting(true);

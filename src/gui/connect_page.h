@@ -55,6 +55,8 @@ private:
     void showFields(const ConnectionFields& fields);
     [[nodiscard]] ConnectionFields fields() const;
     void hostEdited(const QString& text);
+    /// Takes a whole address in the host's field apart. @returns whether there was one
+    bool readAddress();
     void tlsChanged();
     void chooseCertificate();
     void edited();
@@ -71,6 +73,7 @@ private:
     SavedDatabase m_base;
     bool m_tlsChosen = false; ///< by the person; until then it follows the server's name
     bool m_testing = false;
+    qsizetype m_hostLength = 0; ///< before the last change, to tell a paste from typing
 };
 
 } // namespace viatica

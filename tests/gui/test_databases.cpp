@@ -154,6 +154,24 @@ private Q_SLOTS:
         QCOMPARE(page.database().profile.targetSessionAttributes, QStringLiteral("read-write"));
     }
 
+    void anAddressIsTypedByHandWithoutLosingWhatElseIsTyped()
+    {
+        Computer computer;
+        computer.start();
+        computer.openForm();
+        type(child<QLineEdit>(&computer.page(), "user"), QStringLiteral("anna"));
+        type(child<QLineEdit>(&computer.page(), "password"), QStringLiteral("secret"));
+        const QString address = QStringLiteral("postgresql://db.example.org:5433/trips");
+        type(child<QLineEdit>(&computer.page(), "host"), address);
+        QCOMPARE(textOf(computer.page(), "host"), address);
+        QCOMPARE(textOf(computer.page(), "user"), QStringLiteral("anna"));
+        QCOMPARE(textOf(computer.page(), "password"), QStringLiteral("secret"));
+        QTest::keyClick(child<QLineEdit>(&computer.page(), "host"), Qt::Key_Tab);
+        QCOMPARE(textOf(computer.page(), "host"), QStringLiteral("db.example.org"));
+        QCOMPARE(textOf(computer.page(), "port"), QStringLiteral("5433"));
+        QCOMPARE(textOf(computer.page(), "database"), QStringLiteral("trips"));
+    }
+
     void encryptionIsSafeUnlessTheServerIsThisMachine()
     {
         Computer computer;
