@@ -147,25 +147,25 @@ void Composition::openPrivate(AccountFlow::Entry entry)
     const auto occasion = entry == AccountFlow::Entry::Resume ? DatabaseOpening::Occasion::Usual
         : entry == AccountFlow::Entry::Register               ? DatabaseOpening::Occasion::FirstTime
                                                               : DatabaseOpening::Occasion::Sample;
-    m_isNamed = false;
-    open({}, occasion, entry);
+    if (open({}, occasion, entry))
+        m_isNamed = false;
 }
 
 void Composition::openSaved(const QString& id)
 {
-    if (const auto saved = m_databases.find(id)) {
+    const auto saved = m_databases.find(id);
+    if (saved && open({saved->profile, saved->id}, DatabaseOpening::Occasion::Usual, AccountFlow::Entry::Resume))
         m_isNamed = false;
-        open({saved->profile, saved->id}, DatabaseOpening::Occasion::Usual, AccountFlow::Entry::Resume);
-    }
 }
 
-void Composition::open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry)
+bool Composition::open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry)
 {
     if (!m_window->closeForms())
-        return;
+        return false;
     m_account->leave();
     m_entry = entry;
     m_opening->open(choice, occasion);
+    return true;
 }
 
 void Composition::entered()

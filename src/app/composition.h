@@ -52,7 +52,8 @@ private:
     void chooseAtStart();
     void lookForPrivateDatabase();
     void openPrivate(AccountFlow::Entry entry);
-    void open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry);
+    /// @returns whether it has begun: an open form may want to stay
+    bool open(const DatabaseChoice& choice, DatabaseOpening::Occasion occasion, AccountFlow::Entry entry);
     void openSaved(const QString& id);
     void showStart(const QString& why = {});
     void startHere();

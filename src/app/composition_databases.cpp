@@ -66,6 +66,8 @@ void Composition::fillForm(const SavedDatabase& database, const std::optional<Er
 // What was named on the command line stays nameless.
 void Composition::connected(SavedDatabase database)
 {
+    if (!m_window->closeForms())
+        return; // nothing is saved or forgotten: the form of the connection stays as it is
     const bool isNamed = m_isNamed && database.id.isEmpty() && m_parts.profile &&
         m_parts.profile->toUrl() == database.profile.toUrl();
     if (!isNamed) {
