@@ -85,8 +85,12 @@ void Composition::connected(SavedDatabase database)
 
 void Composition::forgetSecrets(const SavedDatabase& database)
 {
-    m_parts.secrets.remove(passwordKey(database.profile.toUrl()));
-    m_parts.secrets.remove(sessionKey(database.profile.toUrl()));
+    const QString url = database.profile.toUrl();
+    for (const SavedDatabase& other : m_databases.all())
+        if (other.id != database.id && other.profile.toUrl() == url)
+            return; // the same place under another name: it still needs them
+    m_parts.secrets.remove(passwordKey(url));
+    m_parts.secrets.remove(sessionKey(url));
 }
 
 } // namespace viatica

@@ -493,6 +493,31 @@ private Q_SLOTS:
         computer.stop();
     }
 
+    void theSamePlaceUnderAnotherNameKeepsItsPassword()
+    {
+        TestDatabase one;
+        TestDatabase two;
+        Computer computer;
+        computer.remember(one.profile());
+        SavedDatabases saved(computer.settings);
+        computer.settings.set(Setting::LastDatabase, saved.save({{}, QStringLiteral("One"), one.profile()}).id);
+        saved.save({{}, QStringLiteral("Two"), two.profile()});
+        saved.save({{}, QStringLiteral("Two again"), two.profile()});
+        (void)computer.secrets.write(passwordKey(two.profile().toUrl()), QStringLiteral("kept"));
+        computer.start();
+        QTRY_VERIFY(computer.isSignedIn());
+        computer.window().actions().action(ActionId::OpenDatabase)->trigger();
+        QTRY_VERIFY(computer.databases() != nullptr);
+        for (const auto& [name, isKept] : {std::pair{"Two again", true}, {"Two", false}}) {
+            QVERIFY(choose(*computer.databases(), QString::fromLatin1(name)));
+            computer.dialogs.answers = {0};
+            QTest::keyClick(child<QTreeView>(computer.databases(), "list"), Qt::Key_Delete);
+            QCOMPARE(computer.secrets.value(passwordKey(two.profile().toUrl())).has_value(), isKept);
+        }
+        computer.databases()->reject();
+        computer.stop();
+    }
+
     void anAccountForThisComputerIsNeverMadeOnAServer()
     {
         TestDatabase server;
