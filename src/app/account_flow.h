@@ -68,6 +68,7 @@ private:
     void offerUnsaved();
     void forgetSession();
     void lookAtTheDay();
+    void leaveEndedSample(const QString& why);
     void forgetRequests();
     [[nodiscard]] QString sessionKeyHere() const;
     [[nodiscard]] QString ownerOfUnsaved() const;

@@ -21,7 +21,9 @@ void AccountFlow::leave()
 {
     forgetRequests();
     m_dayTimer.stop();
-    delete m_dialog;
+    if (m_dialog)
+        m_dialog->deleteLater(); // it may be what calls this
+    m_dialog = nullptr;
     m_window.leave();
     m_window.setSample(false);
 }
@@ -76,6 +78,15 @@ void AccountFlow::leaveSample()
     showRegistration();
 }
 
+void AccountFlow::leaveEndedSample(const QString& why)
+{
+    if (!isSample() || !m_window.closeForms())
+        return;
+    leave();
+    forgetSession();
+    Q_EMIT choiceWanted(why);
+}
+
 // --- The session ---------------------------------------------------------------------------------------------------
 
 void AccountFlow::sessionEnded()
@@ -90,9 +101,9 @@ void AccountFlow::sessionEnded()
     }
     const QString why = tr("Your session has ended. Please sign in again.");
     if (isSample()) {
-        leave();
-        forgetSession();
-        Q_EMIT choiceWanted(why);
+        // Afterwards: what asks for this may be the form that closes.
+        QMetaObject::invokeMethod(
+            this, [this, why] { leaveEndedSample(why); }, Qt::QueuedConnection);
         return;
     }
     QWidget* over = QApplication::activeModalWidget();
@@ -100,11 +111,17 @@ void AccountFlow::sessionEnded()
     SignInPage& page = m_dialog->page();
     page.setRemember(m_parts.settings.value(Setting::RememberSession).toBool());
     connect(&page, &SignInPage::submitted, this, [this] { signInAgain(*m_dialog); });
-    connect(&page, &SignInPage::signOutRequested, this, [this] {
-        m_dialog->reject();
-        if (m_window.closeForms())
-            signOut();
-    });
+    // Afterwards: the dialog may lie over a form and go with it.
+    connect(
+        &page, &SignInPage::signOutRequested, this,
+        [this] {
+            if (!m_dialog)
+                return;
+            m_dialog->reject();
+            if (m_window.closeForms())
+                signOut();
+        },
+        Qt::QueuedConnection);
     m_dialog->open();
 }
 
