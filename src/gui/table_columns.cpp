@@ -140,6 +140,7 @@ void TableColumns::restore(const QByteArray& state)
     if (stream.status() != QDataStream::Ok || version != stateVersion || sorted != all || widths.size() != columns())
         return;
     m_fitting = true;
+    m_leftOut.clear(); // of the columns as they were: one that is hidden now would come back
     for (int place = 0; place < columns(); ++place)
         header()->moveSection(header()->visualIndex(order.at(place)), place);
     for (int column = 0; column < columns(); ++column) {
