@@ -4124,7 +4124,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The trip is saved as you chose; its bookings were not moved.</source>
-        <translation>Die Reise ist gespeichert, wie Sie es gewählt haben; ihre Buchungen wurden nicht verschoben.</translation>
+        <translation>Die Reise ist wie gewählt gespeichert; ihre Buchungen wurden nicht verschoben.</translation>
     </message>
 </context>
 <context>

@@ -39,8 +39,6 @@ public:
 
     [[nodiscard]] QByteArray state() const;
     void restore(const QByteArray& state);
-    /// For a change of the font: widths go back to the usual ones unless the person has chosen any.
-    [[nodiscard]] bool isCustomized() const { return m_customized; }
 
 Q_SIGNALS:
     void changed();

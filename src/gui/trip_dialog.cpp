@@ -32,6 +32,7 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
     , m_id(TripId::create())
 {
     setUp();
+    m_isNew = true;
     setWindowTitle(tr("New Trip"));
     TripDraft draft;
     draft.departureDate = clock.today();
@@ -68,7 +69,8 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
     , m_version(unsaved.version)
 {
     setUp();
-    setWindowTitle(m_version ? tr("Edit Trip") : tr("New Trip"));
+    m_isNew = !m_version;
+    setWindowTitle(m_isNew ? tr("New Trip") : tr("Edit Trip"));
     showDraft(unsaved.typed);
     m_base = unsaved.base;
     m_returnTouched = true;
@@ -211,7 +213,7 @@ void TripDialog::send(const TripDraft& sent)
 void TripDialog::finishSaved(const Trip& trip)
 {
     setSaving(false);
-    Q_EMIT saved(trip, m_version ? std::optional<TripDraft>(m_base) : std::nullopt);
+    Q_EMIT saved(trip, m_isNew ? std::nullopt : std::optional<TripDraft>(m_base));
     if (!m_othersKept.isEmpty())
         Q_EMIT othersKept(tr("“%1” is saved. Somebody else has changed it meanwhile; their change was kept: %2.")
                               .arg(trip.name, locale().createSeparatedList(m_othersKept)));
@@ -303,6 +305,7 @@ void TripDialog::resolved(const TripConflictOutcome& outcome)
         break;
     case TripConflictOutcome::Kind::SavedAsNew:
         m_version.reset();
+        m_isNew = true;
         finishSaved(outcome.trip);
         break;
     case TripConflictOutcome::Kind::Discarded:

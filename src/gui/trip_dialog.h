@@ -84,6 +84,7 @@ private:
     Requests* m_requests;
     TripId m_id;
     std::optional<RowVersion> m_version; ///< nothing for a new trip
+    bool m_isNew = false; ///< this dialog makes it, even if an earlier answer was lost and m_version is known since
     TripDraft m_base;
     QStringList m_othersKept; ///< names of fields that somebody else changed while the dialog was open
     QDate m_lastDeparture;

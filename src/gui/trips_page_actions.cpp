@@ -20,7 +20,6 @@
 #include "ui_trips_page.h"
 
 #include <QDir>
-#include <QSignalBlocker>
 
 #include <chrono>
 #include <utility>
@@ -203,11 +202,8 @@ void TripsPage::selectLater(TripId id)
 
 void TripsPage::showTrip(const Trip& trip)
 {
-    m_searchTimer.stop();
-    {
-        const QSignalBlocker quiet(m_ui->search);
-        m_ui->search->clear();
-    }
+    m_ui->search->clear();
+    m_searchTimer.stop(); // it is read at once
     m_selectLater = trip.id;
     m_readUntilFound = true;
     const QDate today = m_services.clock.today();

@@ -2,6 +2,7 @@
 #include "gui/desktop.h"
 
 #include "domain/translation.h"
+#include "gui/actions.h"
 #include "gui/description_edit.h"
 #include "gui/notice_bar.h"
 #include "gui/trip_dialog.h"
@@ -272,6 +273,9 @@ private Q_SLOTS:
         save(dialog);
         QVERIFY(closed(desktop));
         QCOMPARE(desktop.raw->query("SELECT name FROM trips"), (RawClient::Rows{{QStringLiteral("Kyoto")}}));
+        // It was made here, so that undo takes all of it back.
+        desktop.window().actions().action(ActionId::Undo)->trigger();
+        QTRY_COMPARE(desktop.raw->value("SELECT count(*) FROM trips"), QStringLiteral("0"));
     }
 
     void escapeAsksOnlyWhenSomethingWouldBeLost()
