@@ -107,6 +107,16 @@ TripPurpose Codec<TripPurpose>::decode(const Field& field)
     return *purpose;
 }
 
+TransportationMethod Codec<TransportationMethod>::decode(const Field& field)
+{
+    if (!field)
+        return TransportationMethod::Other;
+    const auto method = transportationMethodFromString(QString::fromUtf8(*field));
+    if (!method)
+        throwUndecodable("method");
+    return *method;
+}
+
 QByteArray arrayLiteral(const QList<Parameter>& elements)
 {
     QByteArray literal("{");

@@ -3,6 +3,7 @@
 
 #include "domain/entity.h"
 #include "domain/id.h"
+#include "domain/transportation.h"
 #include "domain/trip.h"
 
 #include <QByteArray>
@@ -122,6 +123,13 @@ struct Codec<TripPurpose> : detail::PlainSelect
 {
     static Parameter encode(TripPurpose value) { return toString(value).toLatin1(); }
     static TripPurpose decode(const Field& field);
+};
+
+template <>
+struct Codec<TransportationMethod> : detail::PlainSelect
+{
+    static Parameter encode(TransportationMethod value) { return toString(value).toLatin1(); }
+    static TransportationMethod decode(const Field& field);
 };
 
 template <class T>

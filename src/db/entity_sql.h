@@ -79,6 +79,12 @@ QList<Parameter> draftParameters(const typename Declaration<Entity>::Draft& draf
     QList<Parameter> parameters;
     forEachDraftColumn<Entity>([&](const auto& column) {
         using Value = typename std::decay_t<decltype(column)>::ValueType;
+        if constexpr (std::is_same_v<Value, QString>) {
+            if (column.nullable && (draft.*column.member).isEmpty()) {
+                parameters.append(std::nullopt);
+                return;
+            }
+        }
         parameters.append(Codec<Value>::encode(draft.*column.member));
     });
     return parameters;

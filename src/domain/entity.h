@@ -22,14 +22,42 @@ struct Column
     using ValueType = Value;
     const char* name;
     Value Struct::*member;
-    /// True for texts that lists do not fetch (notes, descriptions).
-    bool large = false;
+    bool large = false;    ///< a text that lists do not fetch (notes, descriptions)
+    bool nullable = false; ///< an empty text is NULL in the database
+    bool searched = false; ///< a name, place, code or number that a search looks at
+    bool personal = false; ///< a code or seat of this very booking: no copy has it
+    int maxLength = 0;     ///< in characters, of a text; 0 for what has no length
+
+    [[nodiscard]] constexpr Column orNull() const
+    {
+        Column changed = *this;
+        changed.nullable = true;
+        return changed;
+    }
+    [[nodiscard]] constexpr Column inSearch() const
+    {
+        Column changed = *this;
+        changed.searched = true;
+        return changed;
+    }
+    [[nodiscard]] constexpr Column notCopied() const
+    {
+        Column changed = *this;
+        changed.personal = true;
+        return changed;
+    }
+    [[nodiscard]] constexpr Column atMost(int characters) const
+    {
+        Column changed = *this;
+        changed.maxLength = characters;
+        return changed;
+    }
 };
 
 template <class Struct, class Value>
 constexpr Column<Struct, Value> column(const char* name, Value Struct::*member)
 {
-    return {name, member, false};
+    return {name, member};
 }
 
 template <class Struct, class Value>
@@ -44,7 +72,8 @@ constexpr Column<Struct, Value> largeColumn(const char* name, Value Struct::*mem
 ///   owner        name of the owner's column ("userId")
 ///   trashKind    the word for it in the trash ("TRIP")
 ///   draft        std::tuple of Column over Draft: what INSERT and UPDATE write
-///   fixed        std::tuple of Column over the entity: id first, then owner, then what only the database writes
+///   fixed        std::tuple of Column over the entity: id first, then owner, then what only the database
+///   writes
 /// SELECT lists, INSERT, UPDATE, JSON and the comparison of conflicting versions derive from it.
 template <class Entity>
 struct Declaration;
@@ -69,7 +98,8 @@ template <class Entity>
 bool sameDraft(const typename Declaration<Entity>::Draft& a, const typename Declaration<Entity>::Draft& b)
 {
     bool same = true;
-    forEachDraftColumn<Entity>([&](const auto& column) { same = same && a.*column.member == b.*column.member; });
+    forEachDraftColumn<Entity>(
+        [&](const auto& column) { same = same && a.*column.member == b.*column.member; });
     return same;
 }
 
