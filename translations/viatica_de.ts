@@ -851,6 +851,33 @@
     </message>
 </context>
 <context>
+    <name>viatica::CarRental</name>
+    <message>
+        <source>Please enter the rental company.</source>
+        <translation>Bitte gib die Autovermietung an.</translation>
+    </message>
+    <message>
+        <source>Please enter where you pick the car up.</source>
+        <translation>Bitte gib an, wo du das Auto abholst.</translation>
+    </message>
+    <message>
+        <source>Please enter where you return the car.</source>
+        <translation>Bitte gib an, wo du das Auto zurückgibst.</translation>
+    </message>
+    <message>
+        <source>Please enter when you pick the car up.</source>
+        <translation>Bitte gib an, wann du das Auto abholst.</translation>
+    </message>
+    <message>
+        <source>Please enter when you return the car.</source>
+        <translation>Bitte gib an, wann du das Auto zurückgibst.</translation>
+    </message>
+    <message>
+        <source>The car must be returned after it is picked up.</source>
+        <translation>Das Auto muss nach der Abholung zurückgegeben werden.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::CheckList</name>
     <message>
         <source>Server</source>
@@ -2846,6 +2873,33 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Event</name>
+    <message>
+        <source>Please enter what it is.</source>
+        <translation>Bitte gib an, was es ist.</translation>
+    </message>
+    <message>
+        <source>Please enter when it begins.</source>
+        <translation>Bitte gib an, wann es beginnt.</translation>
+    </message>
+    <message>
+        <source>Please enter when it ends.</source>
+        <translation>Bitte gib an, wann es endet.</translation>
+    </message>
+    <message>
+        <source>The end cannot be before the beginning.</source>
+        <translation>Das Ende kann nicht vor dem Beginn liegen.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Please enter a web address that begins with https:// or http://.</source>
+        <translation>Bitte gib eine Webadresse ein, die mit https:// oder http:// beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportColumns</name>
     <message>
         <source>Id</source>
@@ -3076,6 +3130,33 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Flight</name>
+    <message>
+        <source>Please enter the flight number.</source>
+        <translation>Bitte gib die Flugnummer ein.</translation>
+    </message>
+    <message>
+        <source>Please enter where the flight departs.</source>
+        <translation>Bitte gib an, wo der Flug startet.</translation>
+    </message>
+    <message>
+        <source>Please enter where the flight arrives.</source>
+        <translation>Bitte gib an, wo der Flug landet.</translation>
+    </message>
+    <message>
+        <source>Please enter when the flight departs.</source>
+        <translation>Bitte gib an, wann der Flug startet.</translation>
+    </message>
+    <message>
+        <source>Please enter when the flight arrives.</source>
+        <translation>Bitte gib an, wann der Flug landet.</translation>
+    </message>
+    <message>
+        <source>The flight must arrive after it departs, seen with the time zones.</source>
+        <translation>Der Flug muss – die Zeitzonen eingerechnet – nach dem Abflug landen.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::FlightNumber</name>
     <message>
         <source>A flight number is an airline&apos;s code and one to four digits, such as LH 400.</source>
@@ -3115,6 +3196,68 @@ Mehr mit --after %1</translation>
     <message>
         <source>Something went wrong in Viatica (%1).</source>
         <translation>In Viatica ist etwas schiefgegangen (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Hotel</name>
+    <message>
+        <source>Please enter the name of the hotel.</source>
+        <translation>Bitte gib den Namen des Hotels ein.</translation>
+    </message>
+    <message>
+        <source>Please enter when you check in.</source>
+        <translation>Bitte gib an, wann du eincheckst.</translation>
+    </message>
+    <message>
+        <source>Please enter when you check out.</source>
+        <translation>Bitte gib an, wann du auscheckst.</translation>
+    </message>
+    <message>
+        <source>The check-out must be after the check-in.</source>
+        <translation>Der Check-out muss nach dem Check-in liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Item</name>
+    <message>
+        <source>Flight</source>
+        <translation type="unfinished">Flug</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">Unterkunft</translation>
+    </message>
+    <message>
+        <source>Ground transport</source>
+        <translation type="unfinished">Fahrt</translation>
+    </message>
+    <message>
+        <source>Car rental</source>
+        <translation type="unfinished">Mietwagen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Veranstaltung</translation>
+    </message>
+    <message>
+        <source>This can have at most %1 characters; it has %2.</source>
+        <translation>Hier sind höchstens %1 Zeichen möglich; es sind %2.</translation>
+    </message>
+    <message>
+        <source>This contains a character that cannot be stored.</source>
+        <translation type="unfinished">Das enthält ein Zeichen, das nicht gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>The latitude lies between −90 and 90 degrees.</source>
+        <translation>Die geografische Breite liegt zwischen −90 und 90 Grad.</translation>
+    </message>
+    <message>
+        <source>The longitude lies between −180 and 180 degrees.</source>
+        <translation>Die geografische Länge liegt zwischen −180 und 180 Grad.</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3875,61 @@ Mehr mit --after %1</translation>
     <message>
         <source>A search text can have at most %1 characters.</source>
         <translation>Ein Suchtext kann höchstens %1 Zeichen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Transportation</name>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished">Zug</translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished">Bus</translation>
+    </message>
+    <message>
+        <source>Ferry</source>
+        <translation type="unfinished">Fähre</translation>
+    </message>
+    <message>
+        <source>Taxi</source>
+        <translation type="unfinished">Taxi</translation>
+    </message>
+    <message>
+        <source>Shuttle</source>
+        <translation type="unfinished">Shuttle</translation>
+    </message>
+    <message>
+        <source>Underground</source>
+        <translation type="unfinished">U-Bahn</translation>
+    </message>
+    <message>
+        <source>Ride share</source>
+        <translation type="unfinished">Fahrdienst</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation type="unfinished">Fahrt</translation>
+    </message>
+    <message>
+        <source>Please enter where the ride begins.</source>
+        <translation>Bitte gib an, wo die Fahrt beginnt.</translation>
+    </message>
+    <message>
+        <source>Please enter where the ride ends.</source>
+        <translation>Bitte gib an, wo die Fahrt endet.</translation>
+    </message>
+    <message>
+        <source>Please enter when the ride begins.</source>
+        <translation>Bitte gib an, wann die Fahrt beginnt.</translation>
+    </message>
+    <message>
+        <source>Please enter when the ride ends.</source>
+        <translation>Bitte gib an, wann die Fahrt endet.</translation>
+    </message>
+    <message>
+        <source>The ride must end after it begins, seen with the time zones.</source>
+        <translation>Die Fahrt muss – die Zeitzonen eingerechnet – nach ihrem Beginn enden.</translation>
     </message>
 </context>
 <context>
