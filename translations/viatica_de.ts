@@ -854,23 +854,23 @@
     <name>viatica::CarRental</name>
     <message>
         <source>Please enter the rental company.</source>
-        <translation>Bitte gib die Autovermietung an.</translation>
+        <translation>Bitte die Autovermietung eingeben.</translation>
     </message>
     <message>
         <source>Please enter where you pick the car up.</source>
-        <translation>Bitte gib an, wo du das Auto abholst.</translation>
+        <translation>Bitte eingeben, wo das Auto abgeholt wird.</translation>
     </message>
     <message>
         <source>Please enter where you return the car.</source>
-        <translation>Bitte gib an, wo du das Auto zurückgibst.</translation>
+        <translation>Bitte eingeben, wo das Auto zurückgegeben wird.</translation>
     </message>
     <message>
         <source>Please enter when you pick the car up.</source>
-        <translation>Bitte gib an, wann du das Auto abholst.</translation>
+        <translation>Bitte eingeben, wann das Auto abgeholt wird.</translation>
     </message>
     <message>
         <source>Please enter when you return the car.</source>
-        <translation>Bitte gib an, wann du das Auto zurückgibst.</translation>
+        <translation>Bitte eingeben, wann das Auto zurückgegeben wird.</translation>
     </message>
     <message>
         <source>The car must be returned after it is picked up.</source>
@@ -2876,15 +2876,15 @@ Mehr mit --after %1</translation>
     <name>viatica::Event</name>
     <message>
         <source>Please enter what it is.</source>
-        <translation>Bitte gib an, was es ist.</translation>
+        <translation>Bitte eingeben, was es ist.</translation>
     </message>
     <message>
         <source>Please enter when it begins.</source>
-        <translation>Bitte gib an, wann es beginnt.</translation>
+        <translation>Bitte eingeben, wann es beginnt.</translation>
     </message>
     <message>
         <source>Please enter when it ends.</source>
-        <translation>Bitte gib an, wann es endet.</translation>
+        <translation>Bitte eingeben, wann es endet.</translation>
     </message>
     <message>
         <source>The end cannot be before the beginning.</source>
@@ -2896,7 +2896,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Please enter a web address that begins with https:// or http://.</source>
-        <translation>Bitte gib eine Webadresse ein, die mit https:// oder http:// beginnt.</translation>
+        <translation>Bitte eine Webadresse eingeben, die mit https:// oder http:// beginnt.</translation>
     </message>
 </context>
 <context>
@@ -3133,23 +3133,23 @@ Mehr mit --after %1</translation>
     <name>viatica::Flight</name>
     <message>
         <source>Please enter the flight number.</source>
-        <translation>Bitte gib die Flugnummer ein.</translation>
+        <translation>Bitte die Flugnummer eingeben.</translation>
     </message>
     <message>
         <source>Please enter where the flight departs.</source>
-        <translation>Bitte gib an, wo der Flug startet.</translation>
+        <translation>Bitte eingeben, wo der Flug startet.</translation>
     </message>
     <message>
         <source>Please enter where the flight arrives.</source>
-        <translation>Bitte gib an, wo der Flug landet.</translation>
+        <translation>Bitte eingeben, wo der Flug landet.</translation>
     </message>
     <message>
         <source>Please enter when the flight departs.</source>
-        <translation>Bitte gib an, wann der Flug startet.</translation>
+        <translation>Bitte eingeben, wann der Flug startet.</translation>
     </message>
     <message>
         <source>Please enter when the flight arrives.</source>
-        <translation>Bitte gib an, wann der Flug landet.</translation>
+        <translation>Bitte eingeben, wann der Flug landet.</translation>
     </message>
     <message>
         <source>The flight must arrive after it departs, seen with the time zones.</source>
@@ -3202,15 +3202,15 @@ Mehr mit --after %1</translation>
     <name>viatica::Hotel</name>
     <message>
         <source>Please enter the name of the hotel.</source>
-        <translation>Bitte gib den Namen des Hotels ein.</translation>
+        <translation>Bitte den Namen des Hotels eingeben.</translation>
     </message>
     <message>
         <source>Please enter when you check in.</source>
-        <translation>Bitte gib an, wann du eincheckst.</translation>
+        <translation>Bitte den Check-in eingeben.</translation>
     </message>
     <message>
         <source>Please enter when you check out.</source>
-        <translation>Bitte gib an, wann du auscheckst.</translation>
+        <translation>Bitte den Check-out eingeben.</translation>
     </message>
     <message>
         <source>The check-out must be after the check-in.</source>
@@ -3221,23 +3221,23 @@ Mehr mit --after %1</translation>
     <name>viatica::Item</name>
     <message>
         <source>Flight</source>
-        <translation type="unfinished">Flug</translation>
+        <translation>Flug</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">Unterkunft</translation>
+        <translation>Unterkunft</translation>
     </message>
     <message>
         <source>Ground transport</source>
-        <translation type="unfinished">Fahrt</translation>
+        <translation>Fahrt</translation>
     </message>
     <message>
         <source>Car rental</source>
-        <translation type="unfinished">Mietwagen</translation>
+        <translation>Mietwagen</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Veranstaltung</translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>This can have at most %1 characters; it has %2.</source>
@@ -3245,7 +3245,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>This contains a character that cannot be stored.</source>
-        <translation type="unfinished">Das enthält ein Zeichen, das nicht gespeichert werden kann.</translation>
+        <translation>Das enthält ein Zeichen, das nicht gespeichert werden kann.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”.</source>
@@ -3881,51 +3881,51 @@ Mehr mit --after %1</translation>
     <name>viatica::Transportation</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished">Zug</translation>
+        <translation>Zug</translation>
     </message>
     <message>
         <source>Bus</source>
-        <translation type="unfinished">Bus</translation>
+        <translation>Bus</translation>
     </message>
     <message>
         <source>Ferry</source>
-        <translation type="unfinished">Fähre</translation>
+        <translation>Fähre</translation>
     </message>
     <message>
         <source>Taxi</source>
-        <translation type="unfinished">Taxi</translation>
+        <translation>Taxi</translation>
     </message>
     <message>
         <source>Shuttle</source>
-        <translation type="unfinished">Shuttle</translation>
+        <translation>Shuttle</translation>
     </message>
     <message>
         <source>Underground</source>
-        <translation type="unfinished">U-Bahn</translation>
+        <translation>U-Bahn</translation>
     </message>
     <message>
         <source>Ride share</source>
-        <translation type="unfinished">Fahrdienst</translation>
+        <translation>Fahrdienst</translation>
     </message>
     <message>
         <source>Ride</source>
-        <translation type="unfinished">Fahrt</translation>
+        <translation>Fahrt</translation>
     </message>
     <message>
         <source>Please enter where the ride begins.</source>
-        <translation>Bitte gib an, wo die Fahrt beginnt.</translation>
+        <translation>Bitte eingeben, wo die Fahrt beginnt.</translation>
     </message>
     <message>
         <source>Please enter where the ride ends.</source>
-        <translation>Bitte gib an, wo die Fahrt endet.</translation>
+        <translation>Bitte eingeben, wo die Fahrt endet.</translation>
     </message>
     <message>
         <source>Please enter when the ride begins.</source>
-        <translation>Bitte gib an, wann die Fahrt beginnt.</translation>
+        <translation>Bitte eingeben, wann die Fahrt beginnt.</translation>
     </message>
     <message>
         <source>Please enter when the ride ends.</source>
-        <translation>Bitte gib an, wann die Fahrt endet.</translation>
+        <translation>Bitte eingeben, wann die Fahrt endet.</translation>
     </message>
     <message>
         <source>The ride must end after it begins, seen with the time zones.</source>
