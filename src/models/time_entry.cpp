@@ -80,7 +80,7 @@ std::optional<QTime> timeOf(int hour, int minute, HalfOfDay half)
 
 std::optional<QTime> parseTime(const QLocale& locale, const QString& typed)
 {
-    static const QRegularExpression piece(QStringLiteral("([0-9]+)|([\\p{L}\\p{M}]+)|([ :.,\u060c]+)|."));
+    static const QRegularExpression piece(QStringLiteral("([0-9]+)|([\\p{L}\\p{M}]+)|([ :.,\u060c\u0f0b]+)|."));
     QList<EntryNumber> numbers;
     QString letters;
     QRegularExpressionMatchIterator pieces = piece.globalMatch(plainEntry(typed));
@@ -114,7 +114,8 @@ std::optional<QTime> parseTime(const QLocale& locale, const QString& typed)
 QString timeEntryFormat(const QLocale& locale)
 {
     static const QRegularExpression seconds(QStringLiteral("[:.]ss?"));
-    return locale.timeFormat(QLocale::ShortFormat).remove(seconds);
+    static const QRegularExpression shortMinutes(QStringLiteral("(?<!m)m(?!m)"));
+    return locale.timeFormat(QLocale::ShortFormat).remove(seconds).replace(shortMinutes, QStringLiteral("mm"));
 }
 
 } // namespace viatica
