@@ -139,7 +139,10 @@ void TripConflictCase::failed(const Error& error)
                                                 : QStringList(error.fields().values()).join(QLatin1Char('\n'));
         if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
             text += QLatin1Char(' ') + tr("What you chose is kept: save again when the connection is back.");
-        m_dialog->showProblem(text);
+        if (error.kind() == ErrorKind::ConnectionLost)
+            m_dialog->showProblem(text, tr("The connection is back. What you chose is kept: please save again."));
+        else
+            m_dialog->showProblem(text);
     }
 }
 
