@@ -3285,6 +3285,29 @@ Mehr mit --after %1</translation>
         <source>The longitude lies between −180 and 180 degrees.</source>
         <translation>Die geografische Länge liegt zwischen −180 und 180 Grad.</translation>
     </message>
+    <message>
+        <source>Please choose who travels.</source>
+        <translation>Bitte wählen Sie, wer reist.</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice.</source>
+        <translation>Jemand ist zweimal genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemService</name>
+    <message>
+        <source>This cannot be saved like this.</source>
+        <translation>So lässt sich das nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The trip was deleted meanwhile, and this with it.</source>
+        <translation>Die Reise wurde inzwischen gelöscht, und dies mit ihr.</translation>
+    </message>
+    <message>
+        <source>This cannot be copied to this day.</source>
+        <translation>Auf diesen Tag lässt sich das nicht kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::KeychainStore</name>
