@@ -3,6 +3,7 @@
 
 #include "domain/translation.h"
 #include "gui/databases_dialog.h"
+#include "gui/last_emails.h"
 #include "gui/notice_bar.h"
 #include "gui/progress_page.h"
 #include "gui/sign_in_dialog.h"
@@ -55,7 +56,7 @@ private:
     void startAtSignIn() const
     {
         Computer::makeAccount(m_server->profile());
-        m_computer->settings.set(Setting::LastEmail, QString::fromLatin1(Desktop::email));
+        LastEmails(m_computer->settings).set(keychainName(way()), QString::fromLatin1(Desktop::email));
         m_computer->start();
         QTRY_VERIFY(signInPage().isVisible());
     }
@@ -226,7 +227,7 @@ private Q_SLOTS:
         enterPassword(signInPage());
         QVERIFY(!other(signInPage())->isEnabled());
         QTRY_VERIFY(other(signInPage())->isEnabled());
-        QCOMPARE(other(signInPage())->text(), QStringLiteral("&Cancel Signing In"));
+        QCOMPARE(other(signInPage())->text(), QStringLiteral("Cance&l Signing In"));
         click(other(signInPage()));
         QTRY_VERIFY_WITH_TIMEOUT(!said(signInPage()).isEmpty(), 10'000);
         QVERIFY2(said(signInPage()).contains(QLatin1String("cancelled")), qPrintable(said(signInPage())));
@@ -299,7 +300,7 @@ private Q_SLOTS:
         m_relay->stall();
         enterPassword(page);
         QTRY_VERIFY(other(page)->isEnabled());
-        QCOMPARE(other(page)->text(), QStringLiteral("&Cancel Signing In"));
+        QCOMPARE(other(page)->text(), QStringLiteral("Cance&l Signing In"));
         click(other(page));
         QTRY_VERIFY_WITH_TIMEOUT(said(page).contains(QLatin1String("cancelled")), 10'000);
         QCOMPARE(other(page)->text(), QStringLiteral("Sign &Out"));
