@@ -362,7 +362,14 @@ private:
     }
     void whatWasTypedCanBeSaved() const
     {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, 15'000);
+        // A busy machine may check the password too slowly for the server's taste, which is said: once more then.
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                if (dialog() && said(dialog()->page()).contains(QLatin1String("took too long")))
+                    click(child<QPushButton>(&dialog()->page(), "go"));
+                return dialog() == nullptr;
+            },
+            40'000));
         QVERIFY(form() != nullptr);
         QCOMPARE(child<QLineEdit>(form(), "name")->text(), QStringLiteral("Lisbon"));
         form()->save();
