@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTRY_VERIFY(back->isVisible());
         QCOMPARE(back->text(), QStringLiteral("&Cancel"));
         m_relay->heal();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aSilenceWhileConnectingIsEndedAndTriedAgain()
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(progress().failure(), QStringLiteral("This was ended before it was done. Nothing is lost."));
         m_relay->heal();
         tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aCutWhileTheTablesAreCheckedIsSaidAndTriedAgain()
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY2(!progress().failure().contains(QLatin1Char('(')), qPrintable(progress().failure()));
         m_relay->heal();
         tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aCutWhileTheSessionGoesOnIsNoReasonToSignInAgain()
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_computer->isSignedIn() || !progress().failure().isEmpty());
         if (!m_computer->isSignedIn())
             tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QVERIFY(m_computer->secrets.value(sessionKey(way().toUrl())).has_value());
     }
 
@@ -169,7 +169,7 @@ private Q_SLOTS:
         m_relay->heal();
         QVERIFY(choose(*m_computer->databases(), QStringLiteral("Far")));
         click(child<QPushButton>(m_computer->databases(), "open"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aPrivateDatabaseWhoseTablesCannotBeMadeYetIsEndedAndTakenUpAgain()
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(signInPage().password(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aSignInThatIsCutKeepsWhatWasTyped()
@@ -251,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(signInPage().password(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QVERIFY(!m_computer->secrets.value(sessionKey(way().toUrl())).value_or(QString()).size());
     }
 
@@ -263,7 +263,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_computer->isSignedIn() || !said(signInPage()).isEmpty(), 15'000);
         if (!m_computer->isSignedIn())
             click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void anAccountThatWaitsToBeMadeShowsItAndCanBeCancelled()
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>(&page, "password")->text(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&page, "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QCOMPARE(RawClient(m_server->profile()).value("SELECT count(*) FROM users"), QStringLiteral("1"));
     }
 
@@ -352,7 +352,7 @@ private:
     {
         m_computer->remember(m_server->profile(), way());
         m_computer->start();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         m_computer->window().tripsPage()->newTrip();
         QTRY_VERIFY(form() != nullptr);
         type(child<QLineEdit>(form(), "name"), QStringLiteral("Lisbon"));
