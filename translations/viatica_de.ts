@@ -1924,6 +1924,10 @@ Mehr mit --after %1</translation>
         <source>“%1” does not answer. Please check the name, the port and your network.</source>
         <translation>„%1“ antwortet nicht. Bitte den Namen, den Port und das Netzwerk prüfen.</translation>
     </message>
+    <message>
+        <source>The private database on this computer does not answer.</source>
+        <translation>Die private Datenbank auf diesem Computer antwortet nicht.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::ConnectPage</name>
@@ -2897,6 +2901,10 @@ Mehr mit --after %1</translation>
         <source>Copying was cancelled. What you typed is still here.</source>
         <translation>Das Kopieren wurde abgebrochen. Die Eingaben sind noch da.</translation>
     </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please try again.</source>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::Event</name>
@@ -3105,6 +3113,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>The export was cancelled. Nothing was written.</source>
         <translation>Der Export wurde abgebrochen. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The connection is back. Nothing was written yet: please export again.</source>
+        <translation>Die Verbindung ist wieder da. Noch wurde nichts geschrieben: bitte erneut exportieren.</translation>
     </message>
 </context>
 <context>
@@ -3811,10 +3823,6 @@ Mehr mit --after %1</translation>
 <context>
     <name>viatica::ServerFailure</name>
     <message>
-        <source>The disk is full: make at least 200 MB free and start Viatica again. Nothing was lost.</source>
-        <translation>Die Platte ist voll: Bitte mindestens 200 MB freimachen und Viatica noch einmal starten. Nichts ging verloren.</translation>
-    </message>
-    <message>
         <source>The disk cannot be written. Nothing was lost.</source>
         <translation>Auf die Platte kann nicht geschrieben werden. Nichts ging verloren.</translation>
     </message>
@@ -3833,6 +3841,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>PostgreSQL does not say why. Start Viatica again; if that does not help, start the computer again.</source>
         <translation>PostgreSQL nennt keinen Grund. Bitte Viatica noch einmal starten; hilft das nicht, den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Please make at least 200 MB free there and try again. Nothing was lost.</source>
+        <translation>Die Platte ist voll. Bitte dort mindestens 200 MB freimachen und es erneut versuchen. Nichts ging verloren.</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +3938,18 @@ Mehr mit --after %1</translation>
     <message>
         <source>Sign &amp;Out</source>
         <translation>Abm&amp;elden</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled. What you typed is still here.</source>
+        <translation>Die Anmeldung wurde abgebrochen. Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>The connection is back. Please sign in now.</source>
+        <translation>Die Verbindung ist wieder da. Bitte jetzt anmelden.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l Signing In</source>
+        <translation>Anmeldung abbrec&amp;hen</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4534,10 @@ Mehr mit --after %1</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>The connection is back. What you chose is kept: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripCsvExport</name>
@@ -4692,6 +4720,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>&amp;Keep Editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
@@ -5286,6 +5318,18 @@ Mehr mit --after %1</translation>
     <message>
         <source>I Have an Acco&amp;unt</source>
         <translation>Konto v&amp;orhanden</translation>
+    </message>
+    <message>
+        <source>Making the account was cancelled. What you typed is still here.</source>
+        <translation>Das Anlegen des Kontos wurde abgebrochen. Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>The connection is back. You can go on now.</source>
+        <translation>Die Verbindung ist wieder da. Jetzt kann es weitergehen.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
 </context>
 </TS>
