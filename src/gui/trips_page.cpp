@@ -163,7 +163,14 @@ void TripsPage::setUpSearch()
 void TripsPage::followChanges()
 {
     connect(&m_changes, &TripChanges::deleted, this, &TripsPage::deleted);
-    connect(&m_changes, &TripChanges::deleteFailed, this, &TripsPage::showError);
+    connect(&m_changes, &TripChanges::deleteFailed, this, [this](const Error& error) {
+        showError(error);
+        m_noticeOfDeleting = m_ui->notice->isVisible();
+    });
+    connect(&m_changes, &TripChanges::deleteFound, this, [this] {
+        if (std::exchange(m_noticeOfDeleting, false))
+            m_ui->notice->dismiss();
+    });
     connect(&m_changes, &TripChanges::restored, this, [this](const RestoreReport& report) {
         if (report.kind == QLatin1String("TRIP"))
             m_selectLater = TripId(report.rowId);

@@ -142,6 +142,7 @@ private:
     bool m_readUntilFound = false; ///< m_selectLater may be pages further down
     int m_deletedRow = 0;
     bool m_noticeOfReading = false; ///< what the bar says is out of date once the list has been read
+    bool m_noticeOfDeleting = false; ///< the notice says that a delete has failed
     bool m_newList = false; ///< other rows are there since somebody chose one
 };
 

@@ -282,6 +282,7 @@ void TripsPage::say(NoticeBar::Kind kind, const QString& text, const QString& ac
                     std::chrono::milliseconds duration)
 {
     m_noticeOfReading = false;
+    m_noticeOfDeleting = false;
     m_ui->notice->show(kind, text, action, std::move(onAction), duration);
 }
 
