@@ -309,9 +309,12 @@ void TripsPage::showFiltered(TripFilter filter)
 
 void TripsPage::readCounts()
 {
+    const quint64 generation = ++m_countGeneration;
     m_requests->read(
         m_services.trips.getTripCounts(),
-        [this](const TripCounts& counts) {
+        [this, generation](const TripCounts& counts) {
+            if (generation != m_countGeneration)
+                return; // an earlier question whose answer came later
             m_counts = counts;
             m_filters.value(TripFilter::Upcoming)->setCount(counts.upcoming);
             m_filters.value(TripFilter::Current)->setCount(counts.current);

@@ -135,6 +135,7 @@ private:
     QTimer m_countTimer;
     QTimer m_dayTimer;
     QDate m_day;
+    quint64 m_countGeneration = 0;
     TripCounts m_counts;
     std::optional<Error> m_failure;
     TripId m_selectLater;
