@@ -334,7 +334,11 @@ void TripChanges::finishRestoring(const std::shared_ptr<Restoring>& restoring)
         restoring->finished(Error(ErrorKind::NotFound, tr("This is not in the trash any more.")));
         return;
     }
+    QList<TripId> back;
+    for (const RestoreReport& report : std::as_const(restoring->reports))
+        back.append(TripId(report.rowId));
     restoring->finished(std::nullopt);
+    Q_EMIT broughtBack(back);
     showLeftOut(m_window, restoring->reports);
 }
 

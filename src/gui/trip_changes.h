@@ -56,6 +56,8 @@ Q_SIGNALS:
     void deleteFound();
     /// A step brought this back from the trash.
     void restored(const viatica::RestoreReport& report);
+    /// After the last restored() of a step: all that it brought back.
+    void broughtBack(const QList<viatica::TripId>& trips);
     /// A deleted trip cannot come back with its voucher uses. withoutVoucherUses() is the way out.
     void vouchersInTheWay(const viatica::Error& error);
 

@@ -175,6 +175,14 @@ void TripsPage::followChanges()
         if (report.kind == QLatin1String("TRIP"))
             m_selectLater = TripId(report.rowId);
     });
+    connect(&m_changes, &TripChanges::broughtBack, this, [this](const QList<TripId>& trips) {
+        if (trips.size() < 2)
+            return;
+        m_selectLater = {};
+        m_selectTogether = trips;
+        if (!m_model->isLoading())
+            selectTogether();
+    });
 
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(0);
@@ -194,6 +202,8 @@ void TripsPage::listLoaded()
         m_ui->notice->dismiss();
     updateEmptyState();
     selectWanted();
+    selectTogether();
+    m_selectTogether.clear(); // what is not in this list is not looked for in a later one
     // A new list begins with its first trip, so that there is something to see beside it.
     if (m_model->rowCount() == 0)
         m_newList = true;

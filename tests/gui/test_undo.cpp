@@ -361,6 +361,27 @@ private Q_SLOTS:
         QCOMPARE(tripNames(desktop), QStringLiteral("Roma"));
     }
 
+    void whatComesBackTogetherIsSelectedTogether()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.makeTrips(6);
+        desktop.refresh();
+        QVERIFY(activate(desktop));
+        desktop.table().setFocus();
+        desktop.table().select(1);
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(&desktop.table(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(desktop.table().selectedRows(), (QList<int>{1, 2, 3}));
+        QTest::keyClick(&desktop.table(), Qt::Key_Delete);
+        QTRY_COMPARE(desktop.model().rowCount(), 3);
+        undoKey(desktop);
+        QTRY_COMPARE(desktop.model().rowCount(), 6);
+        QTRY_COMPARE(desktop.table().selectedRows(), (QList<int>{1, 2, 3}));
+        QTest::keyClick(&desktop.table(), Qt::Key_Delete); // and can go again
+        QTRY_COMPARE(desktop.model().rowCount(), 3);
+    }
+
     void theBarGoesByItselfButNotUnderThePointerOrTheKeyboard()
     {
         Desktop desktop;
