@@ -3271,6 +3271,13 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::FindingService</name>
+    <message>
+        <source>This is not the key of a finding.</source>
+        <translation>Das ist kein Schlüssel eines Befunds.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Flight</name>
     <message>
         <source>Please enter the flight number.</source>
