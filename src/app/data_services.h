@@ -5,6 +5,7 @@
 #include "gui/gui_services.h"
 #include "services/cache_service.h"
 #include "services/diagnostics_service.h"
+#include "services/finding_service.h"
 #include "services/seed_service.h"
 #include "services/session.h"
 #include "services/trash_service.h"
@@ -24,6 +25,7 @@ struct DataServices
         , trips(database, session, cache, clock)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
+        , findings(database, session)
         , seeds(database, session, cache, clock)
     {
         QObject::connect(&trash, &TrashService::restored, &trips, [this](const RestoreReport& report) {
@@ -34,7 +36,7 @@ struct DataServices
         });
     }
 
-    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, diagnostics, clock}; }
+    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, diagnostics, findings, clock}; }
 
     const Clock& clock;
     Database database;
@@ -44,6 +46,7 @@ struct DataServices
     TripService trips;
     TrashService trash;
     DiagnosticsService diagnostics;
+    FindingService findings;
     SeedService seeds;
 };
 

@@ -5,6 +5,7 @@ namespace viatica {
 
 class Clock;
 class DiagnosticsService;
+class FindingService;
 class Session;
 class TrashService;
 class TripService;
@@ -18,6 +19,7 @@ struct GuiServices
     TripService& trips;
     TrashService& trash;
     DiagnosticsService& diagnostics;
+    FindingService& findings;
     const Clock& clock;
 };
 
