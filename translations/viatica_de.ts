@@ -878,6 +878,13 @@
     </message>
 </context>
 <context>
+    <name>viatica::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>viatica::CheckList</name>
     <message>
         <source>Server</source>
@@ -2583,6 +2590,25 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::DateField</name>
+    <message>
+        <source>Show a calendar</source>
+        <translation>Kalender zeigen</translation>
+    </message>
+    <message>
+        <source>Show a calendar (Alt+Down)</source>
+        <translation>Kalender zeigen (Alt+Pfeil nach unten)</translation>
+    </message>
+    <message>
+        <source>Enter a date, such as %1.</source>
+        <translation>Bitte ein Datum angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>This is no date. Enter one such as %1.</source>
+        <translation>Das ist kein Datum. Bitte eines wie %1 angeben.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3930,6 +3956,17 @@ Mehr mit --after %1</translation>
     <message>
         <source>The ride must end after it begins, seen with the time zones.</source>
         <translation>Die Fahrt muss – die Zeitzonen eingerechnet – nach ihrem Beginn enden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TimeField</name>
+    <message>
+        <source>Enter a time, such as %1.</source>
+        <translation>Bitte eine Uhrzeit angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>This is no time. Enter one such as %1.</source>
+        <translation>Das ist keine Uhrzeit. Bitte eine wie %1 angeben.</translation>
     </message>
 </context>
 <context>
