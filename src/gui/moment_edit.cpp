@@ -66,8 +66,8 @@ MomentEdit::MomentEdit(QWidget* parent)
     all->addLayout(choices);
     setNoteVisible(false);
 
-    connect(m_date, &QLineEdit::textChanged, this, &MomentEdit::fieldEdited);
-    connect(m_time, &QLineEdit::textChanged, this, &MomentEdit::fieldEdited);
+    connect(m_date, &QLineEdit::textChanged, this, [this] { fieldEdited(true); });
+    connect(m_time, &QLineEdit::textChanged, this, [this] { fieldEdited(false); });
     connect(m_earlier, &QPushButton::clicked, this, [this] { choose(false); });
     connect(m_later, &QPushButton::clicked, this, [this] { choose(true); });
 }
@@ -199,12 +199,14 @@ QDateTime MomentEdit::skippedAlternative(bool later) const
     return localMoment(known->instant.addSecs(-typed.secsTo(shown)), m_zone);
 }
 
-void MomentEdit::fieldEdited()
+void MomentEdit::fieldEdited(bool isDate)
 {
     if (m_showing)
         return;
     m_second = false;
     updateNote();
+    if (isDate)
+        Q_EMIT dateEdited();
     Q_EMIT edited();
 }
 

@@ -58,11 +58,13 @@ public:
 Q_SIGNALS:
     /// Somebody has typed or chosen something.
     void edited();
+    /// And it was the date. Comes before edited().
+    void dateEdited();
 
 private:
     [[nodiscard]] std::optional<LocalInstant> reading() const;
     [[nodiscard]] QDateTime skippedAlternative(bool later) const;
-    void fieldEdited();
+    void fieldEdited(bool isDate);
     void updateNote();
     void choose(bool later);
     void setNoteVisible(bool visible);
