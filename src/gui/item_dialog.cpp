@@ -254,7 +254,7 @@ void ItemDialog::itemSaved(const AnyItem& item)
     m_base = item;
     m_version = versionOf(item);
     m_baseTravellers = m_ui->travellers->travellers();
-    Q_EMIT saved(item, before);
+    Q_EMIT saved({item, before});
     if (m_form->companionItem())
         saveCompanion();
     else
@@ -279,7 +279,7 @@ void ItemDialog::saveCompanion()
         [this](const Flight& flight) {
             setSaving(false);
             m_form->companionSaved();
-            Q_EMIT saved(AnyItem(flight), std::nullopt);
+            Q_EMIT saved({AnyItem(flight), std::nullopt});
             finish();
         },
         [this](const Error& error) {
@@ -350,7 +350,10 @@ void ItemDialog::keepStandalone()
     }
     draftOf(m_base).tripId = TripId();
     // Companions travel on trips alone.
-    m_ui->travellers->setPeople(m_ui->travellers->travellers().mid(0, 0), false);
+    const QString seat = m_ui->travellers->seatOfUser();
+    setUpTravellers(TripContext(), kindOf(m_base));
+    m_ui->travellers->setTravellers({}, seat);
+    m_baseTravellers.clear();
     save();
 }
 
@@ -398,32 +401,35 @@ void ItemDialog::bringTogether(const Entity& sent, const Entity* theirs)
     }
     resolveItemConflict<Entity>(this, m_services.items.of<Entity>(), base.id,
                                 {base, sent, theirs ? std::optional(*theirs) : std::nullopt},
-                                [this](const EntityConflictOutcome<Entity>& outcome) {
-                                    using Kind = ConflictOutcome;
-                                    switch (outcome.kind) {
-                                    case Kind::Saved:
-                                        m_base = AnyItem(outcome.replaced);
-                                        m_othersKept.clear(); // it was seen
-                                        itemSaved(AnyItem(outcome.saved));
-                                        break;
-                                    case Kind::SavedAsNew:
-                                        m_isNew = true;
-                                        itemSaved(AnyItem(outcome.saved));
-                                        break;
-                                    case Kind::Discarded:
-                                        discard();
-                                        break;
-                                    case Kind::Back:
-                                        break; // what was typed is still there, and saving asks again
-                                    }
-                                });
+                                [this](const EntityConflictOutcome<Entity>& outcome) { resolved<Entity>(outcome); });
+}
+
+template <class Entity>
+void ItemDialog::resolved(const EntityConflictOutcome<Entity>& outcome)
+{
+    switch (outcome.end) {
+    case ConflictEnd::Saved:
+        static_cast<typename Declaration<Entity>::Draft&>(std::get<Entity>(m_base)) = outcome.replaced;
+        m_othersKept.clear(); // it was seen
+        itemSaved(AnyItem(outcome.saved));
+        break;
+    case ConflictEnd::SavedAsNew:
+        m_isNew = true;
+        itemSaved(AnyItem(outcome.saved));
+        break;
+    case ConflictEnd::Discarded:
+        discard();
+        break;
+    case ConflictEnd::Back:
+        break; // what was typed is still there, and saving asks again
+    }
 }
 
 // What I changed alike is not theirs; it may even be mine, from a save whose answer was lost.
 void ItemDialog::noteOthers(const QStringList& columns, const QStringList& mine)
 {
     for (const QString& column : columns)
-        if (const QString name = itemFieldName(kindOf(m_base), column); !mine.contains(column) && !m_othersKept.contains(name))
+        if (const QString name = itemFieldName(column); !mine.contains(column) && !m_othersKept.contains(name))
             m_othersKept.append(name);
 }
 

@@ -26,6 +26,15 @@ class ItemServices;
 class Requests;
 class Session;
 class TripService;
+template <class Entity>
+struct EntityConflictOutcome;
+
+/// What saving an item has done.
+struct SavedItem
+{
+    AnyItem after;
+    std::optional<AnyItem> before; ///< what it has replaced; nothing when it is new
+};
 
 /// What an ItemDialog works with. All outlive it.
 struct ItemDialogServices
@@ -64,9 +73,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// @p before is what the saved item has replaced; nothing when it is new. Comes twice for a flight with its way
-    /// back.
-    void saved(const viatica::AnyItem& after, const std::optional<viatica::AnyItem>& before);
+    /// Comes twice for a flight with its way back.
+    void saved(const viatica::SavedItem& item);
     /// After saved(): a sentence about what somebody else had changed meanwhile, which was kept.
     void othersKept(const QString& sentence);
     /// The session has ended; the dialog stays as it is.
@@ -93,6 +101,8 @@ private:
     void keepStandalone();
     template <class Entity>
     void bringTogether(const Entity& sent, const Entity* theirs);
+    template <class Entity>
+    void resolved(const EntityConflictOutcome<Entity>& outcome);
     void findAlreadySaved(const AnyItem& sent, const Error& error);
     void noteOthers(const QStringList& columns, const QStringList& mine);
     void setSaving(bool saving);
@@ -106,7 +116,6 @@ private:
     Requests* m_requests = nullptr;
     AnyItem m_base;                        ///< as it was at the beginning, or as it was saved since
     QList<ItemTraveller> m_baseTravellers; ///< likewise
-    QString m_baseSeat;
     AnyItem m_companion;                   ///< the flight back: its id is the same at each try
     std::optional<RowVersion> m_version;   ///< nothing for an item that is not saved yet
     bool m_isNew = false; ///< this dialog makes it, even if an earlier answer was lost and m_version is known since

@@ -128,7 +128,12 @@ QList<ItemTraveller> TravellersEditor::travellers() const
 
 QString TravellersEditor::ownSeat() const
 {
-    if (!m_seats || !travellers().isEmpty())
+    return travellers().isEmpty() ? seatOfUser() : QString();
+}
+
+QString TravellersEditor::seatOfUser() const
+{
+    if (!m_seats)
         return {};
     for (const Row& row : m_rows)
         if (row.person.type == TravellerType::User)

@@ -32,6 +32,7 @@ public:
 
     /// Those who are checked; nobody where the user is alone and nobody was named before.
     [[nodiscard]] QList<ItemTraveller> travellers() const;
+    [[nodiscard]] QString seatOfUser() const;
     /// The seat of the user where nobody is named.
     [[nodiscard]] QString ownSeat() const;
     /// Whether there is anything to fill in.
