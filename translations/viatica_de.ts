@@ -851,6 +851,13 @@
     </message>
 </context>
 <context>
+    <name>viatica::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>viatica::CarRental</name>
     <message>
         <source>Please enter the rental company.</source>
@@ -875,13 +882,6 @@
     <message>
         <source>The car must be returned after it is picked up.</source>
         <translation>Das Auto muss nach der Abholung zurückgegeben werden.</translation>
-    </message>
-</context>
-<context>
-    <name>viatica::CalendarPopup</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -3285,6 +3285,29 @@ Mehr mit --after %1</translation>
         <source>The longitude lies between −180 and 180 degrees.</source>
         <translation>Die geografische Länge liegt zwischen −180 und 180 Grad.</translation>
     </message>
+    <message>
+        <source>Please choose who travels.</source>
+        <translation>Bitte wählen Sie, wer reist.</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice.</source>
+        <translation>Jemand ist zweimal genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemService</name>
+    <message>
+        <source>This cannot be saved like this.</source>
+        <translation>So lässt sich das nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The trip was deleted meanwhile, and this with it.</source>
+        <translation>Die Reise wurde inzwischen gelöscht, und dies mit ihr.</translation>
+    </message>
+    <message>
+        <source>This cannot be copied to this day.</source>
+        <translation>Auf diesen Tag lässt sich das nicht kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::KeychainStore</name>
@@ -3466,6 +3489,45 @@ Mehr mit --after %1</translation>
     <message>
         <source>This database is of an older version of Viatica: its owner runs “viaticactl db migrate” once.</source>
         <translation>Diese Datenbank ist von einer älteren Version von Viatica: Ihr Eigentümer führt einmal „viaticactl db migrate“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Money</name>
+    <message>
+        <source>Amounts in %1 and %2 cannot be put together.</source>
+        <translation>Beträge in %1 und %2 lassen sich nicht zusammenrechnen.</translation>
+    </message>
+    <message>
+        <source>An amount can be at most 99,999,999.99.</source>
+        <translation>Ein Betrag kann höchstens 99.999.999,99 sein.</translation>
+    </message>
+    <message>
+        <source>Please enter an amount.</source>
+        <translation>Bitte einen Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero.</source>
+        <translation>Ein Betrag kann nicht kleiner als null sein.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have no decimals.</source>
+        <translation>Beträge in %1 haben keine Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have at most two decimals.</source>
+        <translation>Beträge in %1 haben höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>There is no currency “%1”. Please enter a code such as EUR or USD.</source>
+        <translation>Es gibt keine Währung „%1“. Bitte ein Kürzel wie EUR oder USD eingeben.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have three decimals, and the database keeps two, so this currency cannot be used.</source>
+        <translation>Beträge in %1 haben drei Nachkommastellen, die Datenbank führt zwei; diese Währung geht deshalb nicht.</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3966,17 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::TimeField</name>
+    <message>
+        <source>Enter a time, such as %1.</source>
+        <translation>Bitte eine Uhrzeit angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>This is no time. Enter one such as %1.</source>
+        <translation>Das ist keine Uhrzeit. Bitte eine wie %1 angeben.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Transportation</name>
     <message>
         <source>Train</source>
@@ -3956,17 +4029,6 @@ Mehr mit --after %1</translation>
     <message>
         <source>The ride must end after it begins, seen with the time zones.</source>
         <translation>Die Fahrt muss – die Zeitzonen eingerechnet – nach ihrem Beginn enden.</translation>
-    </message>
-</context>
-<context>
-    <name>viatica::TimeField</name>
-    <message>
-        <source>Enter a time, such as %1.</source>
-        <translation>Bitte eine Uhrzeit angeben, etwa %1.</translation>
-    </message>
-    <message>
-        <source>This is no time. Enter one such as %1.</source>
-        <translation>Das ist keine Uhrzeit. Bitte eine wie %1 angeben.</translation>
     </message>
 </context>
 <context>

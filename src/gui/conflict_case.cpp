@@ -45,7 +45,11 @@ void showConflictError(ConflictDialog& dialog, const Error& error)
         error.fields().isEmpty() ? error.message() : QStringList(error.fields().values()).join(QLatin1Char('\n'));
     if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
         text += QLatin1Char(' ') + ConflictTexts::tr("What you chose is kept: save again when the connection is back.");
-    dialog.showProblem(text);
+    if (error.kind() == ErrorKind::ConnectionLost)
+        dialog.showProblem(text,
+                           ConflictTexts::tr("The connection is back. What you chose is kept: please save again."));
+    else
+        dialog.showProblem(text);
 }
 
 } // namespace viatica::detail

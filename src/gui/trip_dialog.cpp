@@ -259,7 +259,10 @@ void TripDialog::showError(const Error& error, const TripDraft& sent)
     if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
         text += QLatin1Char(' ') +
                 tr("Nothing of what you typed is lost: save again when the connection is back.");
-    if (!text.isEmpty())
+    if (error.kind() == ErrorKind::ConnectionLost)
+        m_ui->notice->showUntilConnected(text,
+                                         tr("The connection is back. What you typed is still here: please save again."));
+    else if (!text.isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem, text);
 }
 
