@@ -11,7 +11,7 @@ namespace viatica {
 
 namespace {
 
-constexpr QTime usualTime(10, 0); ///< to pick up and to return, so that whole days are paid
+const QTime usualTime(10, 0); ///< to pick up and to return, so that whole days are paid
 
 } // namespace
 

@@ -13,8 +13,8 @@ namespace viatica {
 
 namespace {
 
-constexpr QTime usualCheckIn(15, 0);
-constexpr QTime usualCheckOut(11, 0);
+const QTime usualCheckIn(15, 0);
+const QTime usualCheckOut(11, 0);
 
 } // namespace
 
