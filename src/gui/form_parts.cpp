@@ -16,6 +16,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -28,6 +29,34 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(viatica::FormParts)
 };
+
+void collect(const QLayout* layout, QList<QWidget*>& found);
+
+void collect(QLayoutItem* item, QList<QWidget*>& found)
+{
+    if (!item)
+        return;
+    if (item->layout()) {
+        collect(item->layout(), found);
+    } else if (QWidget* widget = item->widget(); widget && !found.contains(widget)) {
+        if (widget->focusPolicy() & Qt::TabFocus)
+            found.append(widget);
+        else if (widget->layout())
+            collect(widget->layout(), found);
+    }
+}
+
+void collect(const QLayout* layout, QList<QWidget*>& found)
+{
+    if (const auto* grid = qobject_cast<const QGridLayout*>(layout)) {
+        for (int row = 0; row < grid->rowCount(); ++row)
+            for (int column = 0; column < grid->columnCount(); ++column)
+                collect(grid->itemAtPosition(row, column), found);
+        return;
+    }
+    for (int i = 0; i < layout->count(); ++i)
+        collect(layout->itemAt(i), found);
+}
 
 } // namespace
 
@@ -60,6 +89,14 @@ void addProblem(FieldErrors& faults, const char* column, const PositionField& po
 {
     if (const QString sentence = position.problem(); !sentence.isEmpty())
         faults.insert(QLatin1String(column), sentence);
+}
+
+void setReadingOrder(const QLayout* layout)
+{
+    QList<QWidget*> fields;
+    collect(layout, fields);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        QWidget::setTabOrder(fields.at(i - 1), fields.at(i));
 }
 
 void addMoment(FormMessages& messages, const char* column, MomentEdit& moment, FieldMessage* message)

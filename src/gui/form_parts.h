@@ -10,6 +10,7 @@
 #include <optional>
 
 class QLabel;
+class QLayout;
 class QWidget;
 
 /// What the forms of the five kinds of items share.
@@ -35,6 +36,8 @@ void addProblem(FieldErrors& faults, const char* column, const MomentEdit& momen
 void addProblem(FieldErrors& faults, const char* column, const PositionField& position);
 /// Makes every field of the form accept typing or refuse it.
 void setFieldsReadOnly(QWidget* form, bool readOnly);
+/// Lets Tab go through all that a layout holds as it is read: line by line.
+void setReadingOrder(const QLayout* layout);
 /// Registers both fields of a moment.
 void addMoment(FormMessages& messages, const char* column, MomentEdit& moment, FieldMessage* message);
 

@@ -117,6 +117,8 @@ void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
                                                 locale().toString(qlonglong(itemNotesLimit))));
     });
     alignLabels();
+    setReadingOrder(m_ui->contentLayout);
+    QWidget::setTabOrder(m_ui->notes, m_ui->buttons->button(QDialogButtonBox::Save));
     resize(fitted(this, {600, 620}));
     m_form->firstField()->setFocus();
 }
@@ -129,7 +131,6 @@ void ItemDialog::setUpButtons()
     QPushButton* discardButton = m_ui->buttons->button(QDialogButtonBox::Discard);
     discardButton->setText(tr("Dis&card"));
     discardButton->setAutoDefault(false);
-    QWidget::setTabOrder(m_ui->notes, saveButton);
     QWidget::setTabOrder(saveButton, discardButton);
     connect(saveButton, &QPushButton::clicked, this, &ItemDialog::save);
     connect(discardButton, &QPushButton::clicked, this, [this] {
