@@ -5,8 +5,11 @@
 #include "gui/requests.h"
 #include "gui/restore_result_dialog.h"
 #include "gui/trip_conflict.h"
+#include "models/future_watch.h"
 
 #include <QDialog>
+
+#include <algorithm>
 
 namespace viatica {
 
@@ -45,6 +48,8 @@ TripChanges::TripChanges(TripService& trips, TrashService& trash, UndoHistory& h
     , m_window(window)
     , m_requests(new Requests(this))
 {
+    // Comes when the connection is back, and after what was cancelled.
+    connect(&m_trips, &TripService::tripsReset, this, &TripChanges::lookForLost);
 }
 
 TripChanges::~TripChanges()
@@ -173,19 +178,7 @@ void TripChanges::deleteTrips(const QList<TripId>& chosen)
         [this, ids, wanted = ids.size()](const QList<TrashedTrip>& trashed) {
             for (const TripId id : ids)
                 m_beingDeleted.remove(id);
-            QList<TripId> gone;
-            for (const TrashedTrip& trip : trashed) {
-                gone.append(trip.trip);
-                m_inTrash.insert(trip.trip, trip.trash);
-            }
-            if (!gone.isEmpty()) {
-                const int count = int(gone.size());
-                const QString title = trashed.first().title;
-                m_history.push(deletionStep(
-                    gone,
-                    count == 1 ? tr("“%1” was deleted.").arg(title) : tr("%Ln trip(s) were deleted.", nullptr, count),
-                    count == 1 ? tr("“%1” is back.").arg(title) : tr("%Ln trip(s) are back.", nullptr, count)));
-            }
+            noteDeleted(trashed);
             m_history.settle();
             Q_EMIT deleted(trashed, wanted);
         },
@@ -193,27 +186,89 @@ void TripChanges::deleteTrips(const QList<TripId>& chosen)
             for (const TripId id : ids)
                 m_beingDeleted.remove(id);
             m_history.settle();
-            readAgainAfter(error);
             Q_EMIT deleteFailed(error);
+            noteLost(ids, error);
+            readAgainAfter(error);
         });
+}
+
+void TripChanges::noteDeleted(const QList<TrashedTrip>& trashed)
+{
+    if (trashed.isEmpty())
+        return;
+    QList<TripId> gone;
+    for (const TrashedTrip& trip : trashed) {
+        gone.append(trip.trip);
+        m_inTrash.insert(trip.trip, trip.trash);
+    }
+    m_lost.removeIf([&](const QList<TripId>& lost) { // a second try was heard of
+        return std::any_of(lost.begin(), lost.end(), [&](TripId id) { return gone.contains(id); });
+    });
+    const int count = int(gone.size());
+    const QString title = trashed.first().title;
+    m_history.push(deletionStep(
+        gone, count == 1 ? tr("“%1” was deleted.").arg(title) : tr("%Ln trip(s) were deleted.", nullptr, count),
+        count == 1 ? tr("“%1” is back.").arg(title) : tr("%Ln trip(s) are back.", nullptr, count)));
+}
+
+// The server may have done it, and only its answer did not come.
+void TripChanges::noteLost(const QList<TripId>& trips, const Error& error)
+{
+    if (error.kind() != ErrorKind::ConnectionLost && error.kind() != ErrorKind::Timeout &&
+        error.kind() != ErrorKind::Cancelled)
+        return;
+    m_lost.append(trips);
+    if (error.kind() == ErrorKind::Timeout) // the others are followed by a reset
+        lookForLost();
+}
+
+// In silence: nobody waits for it. What cannot be read now is looked for after the next reset.
+void TripChanges::lookForLost()
+{
+    const QList<QList<TripId>> lost = m_lost;
+    for (const QList<TripId>& trips : lost)
+        watchFuture(
+            m_trips.findDeleted(trips), this,
+            [this, trips](const QList<TrashedTrip>& trashed) { foundLost(trips, trashed); }, [](const Error&) {});
+}
+
+void TripChanges::foundLost(const QList<TripId>& trips, const QList<TrashedTrip>& trashed)
+{
+    if (!m_lost.removeOne(trips) || trashed.isEmpty())
+        return;
+    noteDeleted(trashed);
+    Q_EMIT deleteFound();
 }
 
 void TripChanges::moveToTrash(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished)
 {
     m_requests->write(
         m_trips.deleteTrips(batch->trips),
-        [this, finished](const QList<TrashedTrip>& trashed) {
-            for (const TrashedTrip& trip : trashed)
-                m_inTrash.insert(trip.trip, trip.trash);
-            if (trashed.isEmpty())
-                finished(Error(ErrorKind::NotFound, tr("This is gone already: somebody else has deleted it.")));
-            else
-                finished(std::nullopt);
+        [this, batch, finished](const QList<TrashedTrip>& trashed) {
+            if (trashed.size() == batch->trips.size()) {
+                finishDeleting(trashed, finished);
+                return;
+            }
+            // An earlier try may have put them there, without its answer.
+            m_requests->read(
+                m_trips.findDeleted(batch->trips),
+                [this, finished](const QList<TrashedTrip>& found) { finishDeleting(found, finished); },
+                [finished](const Error& error) { finished(error); });
         },
         [this, finished](const Error& error) {
             readAgainAfter(error);
             finished(error);
         });
+}
+
+void TripChanges::finishDeleting(const QList<TrashedTrip>& trashed, const UndoHistory::Finished& finished)
+{
+    for (const TrashedTrip& trip : trashed)
+        m_inTrash.insert(trip.trip, trip.trash);
+    if (trashed.isEmpty())
+        finished(Error(ErrorKind::NotFound, tr("This is gone already: somebody else has deleted it.")));
+    else
+        finished(std::nullopt);
 }
 
 // What was cancelled may have arrived all the same, and only its answer has not.
@@ -279,7 +334,11 @@ void TripChanges::finishRestoring(const std::shared_ptr<Restoring>& restoring)
         restoring->finished(Error(ErrorKind::NotFound, tr("This is not in the trash any more.")));
         return;
     }
+    QList<TripId> back;
+    for (const RestoreReport& report : std::as_const(restoring->reports))
+        back.append(TripId(report.rowId));
     restoring->finished(std::nullopt);
+    Q_EMIT broughtBack(back);
     showLeftOut(m_window, restoring->reports);
 }
 

@@ -50,9 +50,14 @@ public:
 Q_SIGNALS:
     /// deleteTrips() is done; @p wanted is how many were asked for.
     void deleted(const QList<viatica::TrashedTrip>& trashed, qsizetype wanted);
+    /// deleteTrips() has failed, as far as is known.
     void deleteFailed(const viatica::Error& error);
+    /// What was told by deleteFailed() has happened all the same: only its answer was lost.
+    void deleteFound();
     /// A step brought this back from the trash.
     void restored(const viatica::RestoreReport& report);
+    /// After the last restored() of a step: all that it brought back.
+    void broughtBack(const QList<viatica::TripId>& trips);
     /// A deleted trip cannot come back with its voucher uses. withoutVoucherUses() is the way out.
     void vouchersInTheWay(const viatica::Error& error);
 
@@ -72,6 +77,11 @@ private:
     void restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
     void restoreNext(const std::shared_ptr<Restoring>& restoring);
     void finishRestoring(const std::shared_ptr<Restoring>& restoring);
+    void noteDeleted(const QList<TrashedTrip>& trashed);
+    void noteLost(const QList<TripId>& trips, const Error& error);
+    void lookForLost();
+    void foundLost(const QList<TripId>& trips, const QList<TrashedTrip>& trashed);
+    void finishDeleting(const QList<TrashedTrip>& trashed, const UndoHistory::Finished& finished);
     void readAgainAfter(const Error& error);
     void moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
@@ -88,6 +98,7 @@ private:
     QWidget* m_window;
     Requests* m_requests;
     QSet<TripId> m_beingDeleted;
+    QList<QList<TripId>> m_lost; ///< deletes that failed without a word from the server
     QHash<TripId, TrashId> m_inTrash; ///< where the trips are that went there from here
     std::weak_ptr<Batch> m_refused;
     QPointer<QDialog> m_dialog; ///< that asks about a step
