@@ -5002,10 +5002,6 @@ Mehr mit --after %1</translation>
         <translation>Die Verbindung ist wieder da. Bitte jetzt anmelden.</translation>
     </message>
     <message>
-        <source>&amp;Cancel Signing In</source>
-        <translation>Anmelden &amp;abbrechen</translation>
-    </message>
-    <message>
         <source>Cance&amp;l Signing In</source>
         <translation>Anmeldung abbrec&amp;hen</translation>
     </message>
@@ -5578,10 +5574,6 @@ Mehr mit --after %1</translation>
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>The connection is back. What you chose is kept: please save again.</source>
-        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
