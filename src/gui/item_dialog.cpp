@@ -15,6 +15,7 @@
 #include "services/session.h"
 #include "ui_item_dialog.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QPushButton>
 
@@ -23,6 +24,8 @@
 namespace viatica {
 
 namespace {
+
+constexpr int notesLines = 4;
 
 QString dialogTitle(ItemKind kind, bool isNew)
 {
@@ -78,9 +81,10 @@ ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, con
 
 ItemDialog::~ItemDialog()
 {
-    // A field that loses the keyboard asks the form and this dialog: both have to be there then.
-    if (QWidget* field = focusWidget())
+    // A field that loses the keyboard asks the form and this dialog: it does so now, while both are there.
+    if (QWidget* field = QApplication::focusWidget(); field && isAncestorOf(field))
         field->clearFocus();
+    delete m_messages;
 }
 
 void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
@@ -94,7 +98,8 @@ void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
     m_ui->content->setAutoFillBackground(false);
     m_ui->code->setMaximumWidth(fieldWidth(this, 16));
     m_ui->notes->setLimit(itemNotesLimit);
-    m_ui->notes->setMinimumHeight(fontMetrics().height() * 3);
+    m_ui->notes->setFixedHeight(fontMetrics().height() * notesLines + scaled(this, 12));
+    m_ui->contentLayout->addStretch();
     m_ui->notesLabel->setContentsMargins(0, scaled(this, 6), 0, 0); // level with the first line
 
     m_services.cities.prepare();
@@ -157,7 +162,11 @@ void ItemDialog::setUpTravellers(const TripContext& trip, ItemKind kind)
     m_ui->travellersLabel->setVisible(wanted);
     if (trip.companions.isEmpty())
         m_ui->travellersLabel->setText(tr("Seat", "of the only traveller"));
-    m_ui->travellersLabel->setBuddy(m_ui->travellers->firstField());
+    QWidget* first = m_ui->travellers->firstField();
+    m_ui->travellersLabel->setBuddy(first);
+    // Level with the first person.
+    const int line = m_ui->travellers->firstLineHeight();
+    m_ui->travellersLabel->setContentsMargins(0, std::max(0, (line - fontMetrics().height()) / 2), 0, 0);
 }
 
 // The two grids show one column of labels.
@@ -364,10 +373,7 @@ void ItemDialog::keepStandalone()
     }
     draftOf(m_base).tripId = TripId();
     // Companions travel on trips alone.
-    const QString seat = m_ui->travellers->seatOfUser();
-    setUpTravellers(TripContext(), kindOf(m_base));
-    m_ui->travellers->setTravellers({}, seat);
-    m_baseTravellers.clear();
+    m_ui->travellers->dropCompanions();
     save();
 }
 

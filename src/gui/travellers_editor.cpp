@@ -104,6 +104,16 @@ void TravellersEditor::setTravellers(const QList<ItemTraveller>& travellers, con
     showRows();
 }
 
+void TravellersEditor::dropCompanions()
+{
+    for (const Row& row : std::as_const(m_rows)) {
+        if (row.person.type == TravellerType::User)
+            continue;
+        row.check->setChecked(false);
+        row.check->setEnabled(false);
+    }
+}
+
 void TravellersEditor::checkAll()
 {
     for (const Row& row : std::as_const(m_rows))
@@ -158,6 +168,14 @@ QString TravellersEditor::problem() const
         return tr("A seat can have at most %Ln character(s).", nullptr, seatNumberLimit);
     }
     return {};
+}
+
+int TravellersEditor::firstLineHeight() const
+{
+    if (m_rows.isEmpty())
+        return 0;
+    const Row& row = m_rows.first();
+    return m_seats ? row.seat->sizeHint().height() : row.check->sizeHint().height();
 }
 
 QWidget* TravellersEditor::firstField() const

@@ -65,6 +65,12 @@ ItemDesk::ItemDesk()
     await(m_cities->searchCities(QStringLiteral("x")));
 }
 
+// A dialog that is still open works with what goes now.
+ItemDesk::~ItemDesk()
+{
+    delete m_dialog;
+}
+
 ItemDialog& ItemDesk::show(ItemDialog* dialog)
 {
     m_dialog = dialog;
@@ -107,6 +113,10 @@ bool ItemDesk::isClosed() const
 void ItemDesk::save()
 {
     press(Qt::Key_S, Qt::AltModifier);
+    // A button that is pressed by its key shows so for a moment before it does anything.
+    QPointer<QAbstractButton> button = child<QDialogButtonBox>(m_dialog, "buttons")->button(QDialogButtonBox::Save);
+    if (!QTest::qWaitFor([&] { return !button || !button->isDown(); }))
+        throw std::runtime_error("the button stays down");
 }
 
 bool ItemDesk::saves()

@@ -7,9 +7,9 @@
 #include "services/city_service.h"
 #include "services/item_services.h"
 
-#include <memory>
+#include <QPointer>
 
-class QLabel;
+#include <memory>
 
 namespace viatica::test {
 
@@ -19,6 +19,7 @@ class ItemDesk
 {
 public:
     ItemDesk();
+    ~ItemDesk();
 
     /// Opens the dialog of a new item.
     ItemDialog& add(ItemKind kind);
@@ -26,7 +27,7 @@ public:
     ItemDialog& edit(ItemKind kind);
     [[nodiscard]] ItemDialog* dialog() const { return m_dialog; }
     [[nodiscard]] bool isClosed() const;
-    /// Ctrl+Return does not exist here: the button is pressed by its key.
+    /// Presses the button by its key.
     void save();
     /// Saves and waits until the dialog has closed.
     [[nodiscard]] bool saves();
