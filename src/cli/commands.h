@@ -11,6 +11,9 @@ namespace viatica {
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> userCommands();
 [[nodiscard]] QList<Command> tripCommands();
+/// What does not fit together on a trip.
+[[nodiscard]] Command tripCheckCommand();
+[[nodiscard]] QList<Command> itemCommands();
 [[nodiscard]] QList<Command> trashCommands();
 [[nodiscard]] QList<Command> airportCommands();
 

@@ -8,6 +8,8 @@
 #include "secrets/secret_store.h"
 #include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/finding_service.h"
+#include "services/item_services.h"
 #include "services/maintenance_service.h"
 #include "services/seed_service.h"
 #include "services/trash_service.h"
@@ -53,9 +55,11 @@ struct Context::Services
         : database(profile)
         , users(database, session, cache, clock)
         , trips(database, session, cache, clock)
+        , findings(database, session)
         , trash(database, session, cache)
         , seeds(database, session, cache, clock)
         , airports(&database, session, cache)
+        , items(database, session, cache, trips, airports)
     {
     }
 
@@ -63,9 +67,11 @@ struct Context::Services
     CacheService cache;
     UserService users;
     TripService trips;
+    FindingService findings;
     TrashService trash;
     SeedService seeds;
     AirportService airports;
+    ItemServices items;
 };
 
 /// What can be answered without a database.
@@ -199,6 +205,16 @@ UserService& Context::ownAccount()
 TripService& Context::trips()
 {
     return servicesForUser().trips;
+}
+
+FindingService& Context::findings()
+{
+    return servicesForUser().findings;
+}
+
+ItemServices& Context::items()
+{
+    return servicesForUser().items;
 }
 
 TrashService& Context::trash()

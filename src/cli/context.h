@@ -20,6 +20,8 @@ namespace viatica {
 class AirportService;
 class CacheService;
 class Database;
+class FindingService;
+class ItemServices;
 class LocalServer;
 class MaintenanceService;
 class SecretStore;
@@ -75,6 +77,8 @@ public:
     // For the signed-in user. Each makes sure that there is one: VIATICA_SESSION, the keychain, or --email.
     [[nodiscard]] UserService& ownAccount();
     [[nodiscard]] TripService& trips();
+    [[nodiscard]] ItemServices& items();
+    [[nodiscard]] FindingService& findings();
     [[nodiscard]] TrashService& trash();
     [[nodiscard]] SeedService& seeds();
 

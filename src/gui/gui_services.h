@@ -3,8 +3,11 @@
 
 namespace viatica {
 
+class AirportService;
 class Clock;
 class DiagnosticsService;
+class FindingService;
+class ItemServices;
 class Session;
 class TrashService;
 class TripService;
@@ -16,8 +19,11 @@ struct GuiServices
     Session& session;
     UserService& users;
     TripService& trips;
+    ItemServices& items;
+    AirportService& airports;
     TrashService& trash;
     DiagnosticsService& diagnostics;
+    FindingService& findings;
     const Clock& clock;
 };
 

@@ -7,6 +7,7 @@
 #include "gui/field_message.h"
 #include "gui/form_parts.h"
 #include "gui/item_conflict.h"
+#include "gui/moment_edit.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
 #include "models/item_text.h"
@@ -180,6 +181,16 @@ void ItemDialog::alignLabels()
                 width = std::max(width, cell->widget()->sizeHint().width());
     above->setColumnMinimumWidth(0, width);
     m_ui->fields->setColumnMinimumWidth(0, width);
+    // A moment may take more than a line; its label is level with the first.
+    const int drop = std::max(0, (m_ui->code->sizeHint().height() - fontMetrics().height()) / 2);
+    for (int row = 0; row < above->rowCount(); ++row) {
+        QLayoutItem* label = above->itemAtPosition(row, 0);
+        QLayoutItem* field = above->itemAtPosition(row, 1);
+        if (!label || !label->widget() || !field || !qobject_cast<MomentEdit*>(field->widget()))
+            continue;
+        label->widget()->setContentsMargins(0, drop, 0, 0);
+        above->setAlignment(label->widget(), Qt::AlignTop);
+    }
 }
 
 void ItemDialog::showItem(const AnyItem& item, const QList<ItemTraveller>& travellers)

@@ -27,7 +27,7 @@ TravellersEditor::TravellersEditor(QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(scaled(this, 12));
+    m_grid->setHorizontalSpacing(scaled(this, 8));
     m_grid->setVerticalSpacing(scaled(this, 4));
     m_grid->setColumnStretch(3, 1);
 }
@@ -58,7 +58,7 @@ void TravellersEditor::addRow(const ItemTraveller& person)
     row.seat->setObjectName(QStringLiteral("seat%1").arg(line));
     row.seat->setAccessibleName(tr("Seat of %1").arg(person.name));
     row.seat->setText(person.seatNumber);
-    row.seat->setFixedWidth(scaled(this, 88));
+    row.seat->setFixedWidth(scaled(this, 72));
     setTextRole(row.seatLabel, TextRole::Secondary);
     connect(row.check, &QCheckBox::toggled, this, [this] {
         showRows();
