@@ -47,7 +47,7 @@ QString dialogTitle(ItemKind kind, bool isNew)
 
 } // namespace
 
-ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
+ItemDialog::ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
                        QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ItemDialog>())
@@ -65,7 +65,7 @@ ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, con
     m_baseTravellers = m_ui->travellers->travellers();
 }
 
-ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip,
+ItemDialog::ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip,
                        const AnyItem& item, const QList<ItemTraveller>& travellers, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ItemDialog>())

@@ -9,8 +9,6 @@
 
 #include <QPointer>
 
-#include <memory>
-
 namespace viatica::test {
 
 /// The desktop program with somebody signed in, a trip of two weeks in June 2027, a companion on it, and the dialogs
@@ -34,18 +32,13 @@ public:
     [[nodiscard]] QString message(const char* name) const;
 
     Desktop desktop;
-    AirportService& airports() { return *m_airports; }
-    CityService& cities() { return *m_cities; }
-    ItemServices& items() { return *m_items; }
+    [[nodiscard]] DataServices& services() { return *desktop.composition().services(); }
     TripContext trip;
     QList<SavedItem> saved;
 
 private:
     ItemDialog& show(ItemDialog* dialog);
 
-    std::unique_ptr<AirportService> m_airports;
-    std::unique_ptr<CityService> m_cities;
-    std::unique_ptr<ItemServices> m_items;
     QPointer<ItemDialog> m_dialog;
 };
 
