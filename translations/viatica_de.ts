@@ -17,6 +17,81 @@
     </message>
 </context>
 <context>
+    <name>CarRentalForm</name>
+    <message>
+        <source>Co&amp;mpany</source>
+        <translation>Verm&amp;ieter</translation>
+    </message>
+    <message>
+        <source>Rental company</source>
+        <translation>Autovermietung</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>&amp;Pick-up place</source>
+        <translation>&amp;Abholort</translation>
+    </message>
+    <message>
+        <source>Pick-up place</source>
+        <translation>Abholort</translation>
+    </message>
+    <message>
+        <source>Pick-&amp;up</source>
+        <translation>Abh&amp;olung</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zei&amp;tzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the pick-up</source>
+        <translation>Zeitzone der Abholung</translation>
+    </message>
+    <message>
+        <source>&amp;Return place</source>
+        <translation>&amp;Rückgabeort</translation>
+    </message>
+    <message>
+        <source>Return place</source>
+        <translation>Rückgabeort</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn</source>
+        <translation>Rüc&amp;kgabe</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the return</source>
+        <translation>Zeitzone der Rückgabe</translation>
+    </message>
+    <message>
+        <source>Pos&amp;ition of pick-up</source>
+        <translation>&amp;Position der Abholung</translation>
+    </message>
+    <message>
+        <source>Position of the pick-up: latitude and longitude</source>
+        <translation>Position der Abholung: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Position of retur&amp;n</source>
+        <translation>Position der Rück&amp;gabe</translation>
+    </message>
+    <message>
+        <source>Position of the return: latitude and longitude</source>
+        <translation>Position der Rückgabe: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Ve&amp;hicle</source>
+        <translation>Fahr&amp;zeug</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>All &amp;Mine</source>
@@ -216,6 +291,93 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>A&amp;ll day</source>
+        <translation>&amp;Ganztägig</translation>
+    </message>
+    <message>
+        <source>En&amp;ds</source>
+        <translation>E&amp;nde</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zei&amp;tzone</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Posi&amp;tion</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Position: latitude and longitude</source>
+        <translation>Position: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Tele&amp;fon</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-Mai&amp;l</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>&amp;Webadresse</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Beg&amp;ins</source>
+        <translation>Beg&amp;inn</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export Trips</source>
@@ -288,6 +450,167 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>FlightForm</name>
+    <message>
+        <source>Flight &amp;number</source>
+        <translation>Flug&amp;nummer</translation>
+    </message>
+    <message>
+        <source>Flight number</source>
+        <translation>Flugnummer</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>From: airport</source>
+        <translation>Von: Flughafen</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Ze&amp;itzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation>Zeitzone des Abflugs</translation>
+    </message>
+    <message>
+        <source>&amp;Departure</source>
+        <translation>&amp;Abflug</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Na&amp;ch</translation>
+    </message>
+    <message>
+        <source>To: airport</source>
+        <translation>Nach: Flughafen</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation>Zeitzone der Ankunft</translation>
+    </message>
+    <message>
+        <source>&amp;Arrival</source>
+        <translation>An&amp;kunft</translation>
+    </message>
+    <message>
+        <source>Add the &amp;return flight</source>
+        <translation>&amp;Rückflug hinzufügen</translation>
+    </message>
+    <message>
+        <source>Flight n&amp;umber</source>
+        <translation>Flugn&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Flight number of the return flight</source>
+        <translation>Flugnummer des Rückflugs</translation>
+    </message>
+    <message>
+        <source>De&amp;parture</source>
+        <translation>Ab&amp;flug</translation>
+    </message>
+    <message>
+        <source>Arriva&amp;l</source>
+        <translation>Ankunf&amp;t</translation>
+    </message>
+</context>
+<context>
+    <name>HotelForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the hotel</source>
+        <translation>Name des Hotels</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Check-&amp;in</source>
+        <translation>Check-&amp;in</translation>
+    </message>
+    <message>
+        <source>Check-&amp;out</source>
+        <translation>Check-o&amp;ut</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>Zimme&amp;r</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Posi&amp;tion</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Position: latitude and longitude</source>
+        <translation>Position: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Cit&amp;y</source>
+        <translation>&amp;Ort</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>&amp;Booking code</source>
+        <translation>&amp;Buchungscode</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Buchungscode</translation>
+    </message>
+    <message>
+        <source>Tra&amp;vellers</source>
+        <translation>Reisen&amp;de</translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation>Notiz&amp;en</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -450,6 +773,89 @@
     <message>
         <source>Two years of a travelling family, ready to explore. You can make your own account at any time.</source>
         <translation>Zwei Jahre einer reisenden Familie, bereit zum Erkunden. Ein eigenes Konto lässt sich jederzeit anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportationForm</name>
+    <message>
+        <source>&amp;Means</source>
+        <translation>&amp;Mittel</translation>
+    </message>
+    <message>
+        <source>Means of transport</source>
+        <translation>Verkehrsmittel</translation>
+    </message>
+    <message>
+        <source>Carr&amp;ier</source>
+        <translation>Unterne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Number of the train, bus or ferry</source>
+        <translation>Nummer von Zug, Bus oder Fähre</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>V&amp;on</translation>
+    </message>
+    <message>
+        <source>From: place</source>
+        <translation>Von: Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Departure</source>
+        <translation>&amp;Abfahrt</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zei&amp;tzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation>Zeitzone der Abfahrt</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>Na&amp;ch</translation>
+    </message>
+    <message>
+        <source>To: place</source>
+        <translation>Nach: Ort</translation>
+    </message>
+    <message>
+        <source>&amp;Arrival</source>
+        <translation>An&amp;kunft</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation>Zeitzone der Ankunft</translation>
+    </message>
+    <message>
+        <source>&amp;Position of departure</source>
+        <translation>&amp;Position der Abfahrt</translation>
+    </message>
+    <message>
+        <source>Position of the departure: latitude and longitude</source>
+        <translation>Position der Abfahrt: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Position of arriva&amp;l</source>
+        <translation>Pos&amp;ition der Ankunft</translation>
+    </message>
+    <message>
+        <source>Position of the arrival: latitude and longitude</source>
+        <translation>Position der Ankunft: Breite und Länge</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1239,13 @@
     </message>
 </context>
 <context>
+    <name>viatica::AirportField</name>
+    <message>
+        <source>Code, city or name</source>
+        <translation>Code, Ort oder Name</translation>
+    </message>
+</context>
+<context>
     <name>viatica::AskEachTimeStore</name>
     <message>
         <source>Viatica asks for passwords at each start.</source>
@@ -882,6 +1295,17 @@
     <message>
         <source>The car must be returned after it is picked up.</source>
         <translation>Das Auto muss nach der Abholung zurückgegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::CarRentalForm</name>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2454,73 @@ Mehr mit --after %1</translation>
     <message>
         <source>Opening your trips</source>
         <translation>Die Reisen werden geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Conflict</name>
+    <message>
+        <source>“%1” was changed by somebody else</source>
+        <translation>„%1“ wurde von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>It was saved elsewhere while you were editing it. Choose field by field what to keep; nothing is saved before you say so.</source>
+        <translation>Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Since the change that you take back, the same was changed again. Choose field by field what to keep; nothing is saved before you say so.</source>
+        <translation>Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine Fassung</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie vorher</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere Fassung</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>Wie jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave It as It Is</source>
+        <translation>&amp;So lassen</translation>
+    </message>
+    <message>
+        <source>“%1” is gone</source>
+        <translation>„%1“ gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation>Die Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled. What you chose is still here.</source>
+        <translation>Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
+    </message>
+    <message>
+        <source>It was saved once more meanwhile. This is the newest state; what you chose is still chosen where it means the same.</source>
+        <translation>Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <source>What you chose is kept: save again when the connection is back.</source>
+        <translation>Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you chose is kept: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3673,29 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::EventForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Concert, dinner, meeting</source>
+        <translation>Konzert, Essen, Besprechung</translation>
+    </message>
+    <message>
+        <source>An end is a date and a time. Leave both empty if nobody knows it.</source>
+        <translation>Ein Ende besteht aus Datum und Uhrzeit. Ist es nicht bekannt, bitte beides leer lassen.</translation>
+    </message>
+    <message>
+        <source>if known</source>
+        <translation>falls bekannt</translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportColumns</name>
     <message>
         <source>Id</source>
@@ -3565,6 +4079,33 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::FlightForm</name>
+    <message>
+        <source>Departure</source>
+        <translation>Abflug</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>Departure of the return flight</source>
+        <translation>Abflug des Rückflugs</translation>
+    </message>
+    <message>
+        <source>Arrival of the return flight</source>
+        <translation>Ankunft des Rückflugs</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>The way back cannot begin before the arrival.</source>
+        <translation>Der Rückflug kann nicht vor der Ankunft beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::FlightNumber</name>
     <message>
         <source>A flight number is an airline&apos;s code and one to four digits, such as LH 400.</source>
@@ -3596,6 +4137,23 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::FormParts</name>
+    <message numerus="yes">
+        <source>+%Ln day(s)</source>
+        <translation>
+            <numerusform>+%Ln Tag</numerusform>
+            <numerusform>+%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln day(s)</source>
+        <translation>
+            <numerusform>−%Ln Tag</numerusform>
+            <numerusform>−%Ln Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::FutureWatch</name>
     <message>
         <source>This was cancelled.</source>
@@ -3623,6 +4181,24 @@ Mehr mit --after %1</translation>
     <message>
         <source>The check-out must be after the check-in.</source>
         <translation>Der Check-out muss nach dem Check-in liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::HotelForm</name>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Check-out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln Nacht</numerusform>
+            <numerusform>%Ln Nächte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3674,6 +4250,324 @@ Mehr mit --after %1</translation>
     <message>
         <source>Somebody is named twice.</source>
         <translation>Jemand ist zweimal genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemConflict</name>
+    <message>
+        <source>It was deleted, or is no longer yours to change. What you typed is still here and can be saved as a new one.</source>
+        <translation>Es wurde gelöscht oder gehört nicht mehr Ihnen. Ihre Eingaben sind noch da und können neu gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemDialog</name>
+    <message>
+        <source>New Flight</source>
+        <translation>Neuer Flug</translation>
+    </message>
+    <message>
+        <source>Edit Flight</source>
+        <translation>Flug bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Stay</source>
+        <translation>Neue Unterkunft</translation>
+    </message>
+    <message>
+        <source>Edit Stay</source>
+        <translation>Unterkunft bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Ground Transport</source>
+        <translation>Neue Fahrt</translation>
+    </message>
+    <message>
+        <source>Edit Ground Transport</source>
+        <translation>Fahrt bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Car Rental</source>
+        <translation>Neuer Mietwagen</translation>
+    </message>
+    <message>
+        <source>Edit Car Rental</source>
+        <translation>Mietwagen bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Edit Event</source>
+        <translation>Veranstaltung bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Saving</source>
+        <translation>Speichern abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>That text has %1 characters; notes can have at most %2. It was not pasted.</source>
+        <translation>Dieser Text hat %1 Zeichen; Notizen können höchstens %2 haben. Er wurde nicht eingefügt.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <comment>of the only traveller</comment>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>The flight is saved, but not yet the flight back. %1</source>
+        <translation>Der Flug ist gespeichert, der Rückflug noch nicht. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Somebody else has changed it meanwhile; their change was kept: %2.</source>
+        <translation>„%1“ ist gespeichert. Jemand anderes hat die Reise inzwischen geändert; diese Änderung ist erhalten: %2.</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled. What you typed is still here.</source>
+        <translation>Das Speichern wurde abgebrochen. Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign In</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is lost: save again when the connection is back.</source>
+        <translation>Von den Eingaben ist nichts verloren: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut speichern.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep It Without a Trip</source>
+        <translation>Ohne Reise be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Save what you typed?</source>
+        <translation>Eingaben speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemField</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No trip</source>
+        <translation>Keine Reise</translation>
+    </message>
+    <message>
+        <source>A trip</source>
+        <translation>Eine Reise</translation>
+    </message>
+    <message>
+        <source>Flight number</source>
+        <translation>Flugnummer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Abflug</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation>Zeitzone des Abflugs</translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation>Zeitzone der Ankunft</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Buchungscode</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Check-out</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Zimmer</translation>
+    </message>
+    <message>
+        <source>Means of transport</source>
+        <translation>Verkehrsmittel</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Latitude of the departure</source>
+        <translation>Breite der Abfahrt</translation>
+    </message>
+    <message>
+        <source>Longitude of the departure</source>
+        <translation>Länge der Abfahrt</translation>
+    </message>
+    <message>
+        <source>Latitude of the arrival</source>
+        <translation>Breite der Ankunft</translation>
+    </message>
+    <message>
+        <source>Longitude of the arrival</source>
+        <translation>Länge der Ankunft</translation>
+    </message>
+    <message>
+        <source>Rental company</source>
+        <translation>Autovermietung</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Fahrzeug</translation>
+    </message>
+    <message>
+        <source>Pick-up place</source>
+        <translation>Abholort</translation>
+    </message>
+    <message>
+        <source>Return place</source>
+        <translation>Rückgabeort</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Time zone of the pick-up</source>
+        <translation>Zeitzone der Abholung</translation>
+    </message>
+    <message>
+        <source>Time zone of the return</source>
+        <translation>Zeitzone der Rückgabe</translation>
+    </message>
+    <message>
+        <source>Latitude of the pick-up</source>
+        <translation>Breite der Abholung</translation>
+    </message>
+    <message>
+        <source>Longitude of the pick-up</source>
+        <translation>Länge der Abholung</translation>
+    </message>
+    <message>
+        <source>Latitude of the return</source>
+        <translation>Breite der Rückgabe</translation>
+    </message>
+    <message>
+        <source>Longitude of the return</source>
+        <translation>Länge der Rückgabe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +4768,37 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::MomentEdit</name>
+    <message>
+        <source>%1, date</source>
+        <translation>%1, Datum</translation>
+    </message>
+    <message>
+        <source>%1, time</source>
+        <translation>%1, Uhrzeit</translation>
+    </message>
+    <message>
+        <source>There was no such day in %1: the calendar went past it.</source>
+        <translation>Diesen Tag gab es in %1 nicht: Der Kalender hat ihn übersprungen.</translation>
+    </message>
+    <message>
+        <source>There is no %1 on this day in %2: the clock is set forward over it.</source>
+        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhr wird vorgestellt.</translation>
+    </message>
+    <message>
+        <source>The clock in %1 is set back on this day: it shows %2 twice. Which one is it?</source>
+        <translation>Die Uhr in %1 wird an diesem Tag zurückgestellt: Sie zeigt %2 zweimal. Welche ist gemeint?</translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <translation>Die erste (%1)</translation>
+    </message>
+    <message>
+        <source>Second (%1)</source>
+        <translation>Die zweite (%1)</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Money</name>
     <message>
         <source>Amounts in %1 and %2 cannot be put together.</source>
@@ -4015,6 +4940,13 @@ Mehr mit --after %1</translation>
     <message>
         <source>Show the password</source>
         <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::PositionField</name>
+    <message>
+        <source>This is no place on the globe. Enter latitude and longitude, such as 48.1374, 11.5755 or 48°08′15″N 11°34′32″E.</source>
+        <translation>Das ist kein Ort auf der Erde. Bitte Breite und Länge eingeben, etwa 48.1374, 11.5755 oder 48°08′15″N 11°34′32″E.</translation>
     </message>
 </context>
 <context>
@@ -4349,6 +5281,20 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Suggestion</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::SuggestionField</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>viatica::TextSearch</name>
     <message>
         <source>The search text contains a character that cannot be searched for.</source>
@@ -4423,6 +5369,17 @@ Mehr mit --after %1</translation>
     <message>
         <source>The ride must end after it begins, seen with the time zones.</source>
         <translation>Die Fahrt muss – die Zeitzonen eingerechnet – nach ihrem Beginn enden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TransportationForm</name>
+    <message>
+        <source>Departure</source>
+        <translation>Abfahrt</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +5653,28 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::TravellersEditor</name>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>%1 travels</source>
+        <translation>%1 reist mit</translation>
+    </message>
+    <message>
+        <source>Seat of %1</source>
+        <translation>Platz von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A seat can have at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Ein Platz kann höchstens %Ln Zeichen haben.</numerusform>
+            <numerusform>Ein Platz kann höchstens %Ln Zeichen haben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::Trip</name>
     <message>
         <source>Business</source>
@@ -4821,68 +5800,8 @@ Mehr mit --after %1</translation>
 <context>
     <name>viatica::TripConflict</name>
     <message>
-        <source>“%1” was changed by somebody else</source>
-        <translation>„%1“ wurde von jemand anderem geändert</translation>
-    </message>
-    <message>
-        <source>It was saved elsewhere while you were editing it. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation>Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Since the change that you take back, the same was changed again. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation>Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine Fassung</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Wie vorher</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Andere Fassung</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>Wie jetzt</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Editing</source>
-        <translation>&amp;Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Leave It as It Is</source>
-        <translation>&amp;So lassen</translation>
-    </message>
-    <message>
-        <source>“%1” is gone</source>
-        <translation>„%1“ gibt es nicht mehr</translation>
-    </message>
-    <message>
         <source>It was deleted, or is no longer yours to change. What you have is still here and can be saved as a new trip.</source>
         <translation>Die Reise wurde gelöscht, oder Sie dürfen sie nicht mehr ändern. Die Eingaben sind noch da und können als neue Reise gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>What you typed</source>
-        <translation>Die Eingaben</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Saving was cancelled. What you chose is still here.</source>
-        <translation>Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
-    </message>
-    <message>
-        <source>It was saved once more meanwhile. This is the newest state; what you chose is still chosen where it means the same.</source>
-        <translation>Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
-    </message>
-    <message>
-        <source>What you chose is kept: save again when the connection is back.</source>
-        <translation>Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4904,9 +5823,32 @@ Mehr mit --after %1</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+</context>
+<context>
+    <name>viatica::TripContext</name>
     <message>
-        <source>The connection is back. What you chose is kept: please save again.</source>
-        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6610,13 @@ Mehr mit --after %1</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ZoneField</name>
+    <message>
+        <source>Zone or city</source>
+        <translation>Zone oder Ort</translation>
     </message>
 </context>
 </TS>

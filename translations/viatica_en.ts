@@ -138,6 +138,33 @@
     </message>
 </context>
 <context>
+    <name>viatica::FormParts</name>
+    <message numerus="yes">
+        <source>+%Ln day(s)</source>
+        <translation>
+            <numerusform>+%Ln day</numerusform>
+            <numerusform>+%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln day(s)</source>
+        <translation>
+            <numerusform>−%Ln day</numerusform>
+            <numerusform>−%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::HotelForm</name>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::MoveTripDialog</name>
     <message numerus="yes">
         <source>%Ln day(s) later</source>
@@ -265,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::TravellersEditor</name>
+    <message numerus="yes">
+        <source>A seat can have at most %Ln character(s).</source>
+        <translation>
+            <numerusform>A seat can have at most %Ln character.</numerusform>
+            <numerusform>A seat can have at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::TripChanges</name>
     <message numerus="yes">
         <source>%Ln trip(s) were deleted.</source>
@@ -285,6 +322,16 @@
         <translation>
             <numerusform>%Ln trip is in the trash.</numerusform>
             <numerusform>%Ln trips are in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripContext</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "gui/gui_services.h"
 #include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/city_service.h"
 #include "services/diagnostics_service.h"
 #include "services/finding_service.h"
 #include "services/item_services.h"
@@ -43,7 +44,7 @@ struct DataServices
 
     [[nodiscard]] GuiServices forWindows()
     {
-        return {session, users, trips, items, airports, trash, diagnostics, findings, clock};
+        return {session, users, trips, items, airports, cities, trash, diagnostics, findings, clock};
     }
 
     const Clock& clock;
@@ -53,6 +54,7 @@ struct DataServices
     UserService users;
     TripService trips;
     AirportService airports;
+    CityService cities;
     ItemServices items;
     TrashService trash;
     DiagnosticsService diagnostics;

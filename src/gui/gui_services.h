@@ -4,6 +4,7 @@
 namespace viatica {
 
 class AirportService;
+class CityService;
 class Clock;
 class DiagnosticsService;
 class FindingService;
@@ -21,6 +22,7 @@ struct GuiServices
     TripService& trips;
     ItemServices& items;
     AirportService& airports;
+    CityService& cities;
     TrashService& trash;
     DiagnosticsService& diagnostics;
     FindingService& findings;

@@ -317,21 +317,21 @@ void TripDialog::noteOthers(const QStringList& theirs, const QStringList& mine)
 
 void TripDialog::resolved(const TripConflictOutcome& outcome)
 {
-    switch (outcome.kind) {
-    case TripConflictOutcome::Kind::Saved:
+    switch (outcome.end) {
+    case ConflictEnd::Saved:
         m_base = outcome.replaced;
         m_othersKept.clear(); // it was seen
-        finishSaved(outcome.trip);
+        finishSaved(outcome.saved);
         break;
-    case TripConflictOutcome::Kind::SavedAsNew:
+    case ConflictEnd::SavedAsNew:
         m_version.reset();
         m_isNew = true;
-        finishSaved(outcome.trip);
+        finishSaved(outcome.saved);
         break;
-    case TripConflictOutcome::Kind::Discarded:
+    case ConflictEnd::Discarded:
         discard();
         break;
-    case TripConflictOutcome::Kind::Back:
+    case ConflictEnd::Back:
         break; // what was typed is still there, and saving asks again
     }
 }
