@@ -776,6 +776,33 @@
     </message>
 </context>
 <context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Copy Ta&amp;ble</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The table of the years, as text for a spreadsheet.</source>
+        <translation>Die Tabelle der Jahre, als Text für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>By Year</source>
+        <translation>Nach Jahren</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow:</source>
+        <translation>Anz&amp;eigen:</translation>
+    </message>
+</context>
+<context>
     <name>TransportationForm</name>
     <message>
         <source>&amp;Means</source>
@@ -1237,6 +1264,14 @@
         <source>Program</source>
         <translation>Programm</translation>
     </message>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation>Tabelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>St&amp;atistics</source>
+        <translation>&amp;Statistik</translation>
+    </message>
 </context>
 <context>
     <name>viatica::AirportField</name>
@@ -1250,6 +1285,14 @@
     <message>
         <source>Viatica asks for passwords at each start.</source>
         <translation>Viatica fragt bei jedem Start nach Passwörtern.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a bar&apos;s label and its number</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +3646,22 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Distance</name>
+    <message>
+        <source>mi</source>
+        <translation>mi</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>viatica::DuplicateTripDialog</name>
     <message>
         <source>D&amp;uplicate</source>
@@ -5000,6 +5059,46 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Ranking</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::RankingCards</name>
+    <message>
+        <source>Airports</source>
+        <translation>Flughäfen</translation>
+    </message>
+    <message>
+        <source>Airlines</source>
+        <translation>Fluggesellschaften</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::RankingModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln flight(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Flug</numerusform>
+            <numerusform>%1: %Ln Flüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln departure(s) and arrival(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Abflug oder Ankunft</numerusform>
+            <numerusform>%1: %Ln Abflüge und Ankünfte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ReferenceData</name>
     <message>
         <source>A list that belongs to Viatica cannot be read.</source>
@@ -5267,6 +5366,70 @@ Mehr mit --after %1</translation>
     <message>
         <source>The folder %1 cannot be closed to other users: %2.</source>
         <translation>Der Ordner %1 kann nicht vor anderen Benutzern verschlossen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::StatisticsPage</name>
+    <message>
+        <source>Trips</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Kommende</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Laufende</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangene</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>Anme&amp;lden</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by year</source>
+        <translation>%1 nach Jahren</translation>
+    </message>
+    <message>
+        <source>Adding up your trips…</source>
+        <translation>Die Reisen werden zusammengezählt…</translation>
+    </message>
+    <message>
+        <source>Of your own trips. Each counts in the year in which it departs.</source>
+        <translation>Aus den eigenen Reisen. Jede zählt in dem Jahr, in dem sie beginnt.</translation>
+    </message>
+    <message>
+        <source>The statistics could not be read</source>
+        <translation>Die Statistik konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Days, nights, flights and distances of your trips are added up here.</source>
+        <translation>Hier werden Tage, Nächte, Flüge und Strecken Ihrer Reisen zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>&amp;New Trip</source>
+        <translation>&amp;Neue Reise</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6773,103 @@ Mehr mit --after %1</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::YearMeasure</name>
+    <message>
+        <source>Trips</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Trips that depart in this year.</source>
+        <translation>Reisen, die in diesem Jahr beginnen.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days of the trips, first and last day included.</source>
+        <translation>Tage der Reisen, erster und letzter eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>Nächte</translation>
+    </message>
+    <message>
+        <source>Nights in hotels.</source>
+        <translation>Nächte in Hotels.</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>Flüge</translation>
+    </message>
+    <message>
+        <source>Flights on the trips.</source>
+        <translation>Flüge auf den Reisen.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Strecke</translation>
+    </message>
+    <message>
+        <source>Flown, by the shortest way between the airports.</source>
+        <translation>Geflogen, auf dem kürzesten Weg zwischen den Flughäfen.</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Countries that were flown to or from.</source>
+        <translation>Länder, in denen ein Flug begann oder endete.</translation>
+    </message>
+    <message>
+        <source>Airports</source>
+        <translation>Flughäfen</translation>
+    </message>
+    <message>
+        <source>Airports that were flown to or from.</source>
+        <translation>Flughäfen, an denen ein Flug begann oder endete.</translation>
+    </message>
+    <message>
+        <source>Airlines</source>
+        <translation>Airlines</translation>
+    </message>
+    <message>
+        <source>Airlines, by the flight numbers.</source>
+        <translation>Fluggesellschaften, nach den Flugnummern.</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Gutscheine</translation>
+    </message>
+    <message>
+        <source>Uses of vouchers on the flights.</source>
+        <translation>Einsätze von Gutscheinen bei den Flügen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::YearTableModel</name>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a year, and what it adds up to</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a heading and its unit</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

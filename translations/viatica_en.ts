@@ -196,6 +196,23 @@
     </message>
 </context>
 <context>
+    <name>viatica::RankingModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln flight(s)</source>
+        <translation>
+            <numerusform>%1: %Ln flight</numerusform>
+            <numerusform>%1: %Ln flights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln departure(s) and arrival(s)</source>
+        <translation>
+            <numerusform>%1: %Ln departure or arrival</numerusform>
+            <numerusform>%1: %Ln departures and arrivals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::RestoreResultDialog</name>
     <message numerus="yes">
         <source>%Ln thing(s) are back, but not all that hung on them</source>

@@ -11,6 +11,7 @@
 #include "gui/settings.h"
 #include "gui/side_bar.h"
 #include "gui/sign_in_page.h"
+#include "gui/statistics_page.h"
 #include "gui/theme.h"
 #include "gui/trash_page.h"
 #include "gui/trip_changes.h"
@@ -141,12 +142,12 @@ void MainWindow::showPage(Page* page)
 void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
-                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToTrash, ActionId::SignOut,
-                              ActionId::ShowDetails, ActionId::ChooseColumns})
+                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToStatistics, ActionId::GoToTrash,
+                              ActionId::SignOut, ActionId::ShowDetails, ActionId::ChooseColumns})
         m_actions->action(id)->setEnabled(signedIn);
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::RestoreFromTrash, ActionId::DeleteForGood,
-                              ActionId::EmptyTrash})
+                              ActionId::EmptyTrash, ActionId::CopyStatistics})
         m_actions->action(id)->setEnabled(false); // until rows are selected
 }
 
@@ -222,6 +223,8 @@ void MainWindow::enter(const GuiServices& services)
     connect(m_changes, &TripChanges::vouchersInTheWay, this, &MainWindow::showVouchersInTheWay);
     m_trips = new TripsPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages);
     addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
+    addPage(new StatisticsPage(services, *m_actions, m_settings, m_pages), ActionId::GoToStatistics,
+            QStringLiteral("chart-bar"));
     addPage(new TrashPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages), ActionId::GoToTrash,
             QStringLiteral("trash"));
     m_undoBar->watch(m_changes->requests());

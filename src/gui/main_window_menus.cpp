@@ -48,6 +48,7 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::EmptyTrash));
     edit->addSeparator();
     edit->addAction(action(ActionId::SelectAll));
+    edit->addAction(action(ActionId::CopyStatistics));
     edit->addAction(action(ActionId::Find));
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
@@ -64,6 +65,7 @@ void MainWindow::setUpMenus()
     go->addAction(action(ActionId::SearchEverything));
     go->addSeparator();
     go->addAction(action(ActionId::GoToTrips));
+    go->addAction(action(ActionId::GoToStatistics));
     go->addAction(action(ActionId::GoToTrash));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(action(ActionId::Shortcuts));
@@ -78,7 +80,7 @@ void MainWindow::setUpMenus()
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
     connect(action(ActionId::Redo), &QAction::triggered, &m_history, &UndoHistory::redo);
-    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToTrash})
+    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToStatistics, ActionId::GoToTrash})
         connect(action(id), &QAction::triggered, this, [this, id] {
             if (Page* page = m_pageOf.value(id)) {
                 showWorkspace();

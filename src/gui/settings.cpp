@@ -28,6 +28,8 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("trips/filter");
     case Setting::TrashColumns:
         return QStringLiteral("trash/columns");
+    case Setting::StatisticsMeasure:
+        return QStringLiteral("statistics/measure");
     case Setting::TripsSplitter:
         return QStringLiteral("trips/splitter");
     case Setting::TripsDetails:

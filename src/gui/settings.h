@@ -19,6 +19,7 @@ enum class Setting {
     TripsColumns,    ///< header of the trip list
     TripsFilter,     ///< "upcoming", …
     TrashColumns,    ///< header of the list of what was deleted
+    StatisticsMeasure, ///< what the chart shows: "trips", "distance", …
     TripsSplitter,   ///< widths of the trip list and the details beside it
     TripsDetails,    ///< whether the details are shown
     ExportFolder,
