@@ -78,7 +78,7 @@ private Q_SLOTS:
         loseTheAnswer();
         pressDelete();
         QTRY_VERIFY(notice().isVisible());
-        QCOMPARE(stored(), QStringLiteral("1"));
+        QTRY_COMPARE(stored(), QStringLiteral("1"));
         QVERIFY(comesBack());
         QTRY_VERIFY(undoBar().isVisible());
         QVERIFY2(undoBar().text().contains(QLatin1String("Rome")), qPrintable(undoBar().text()));

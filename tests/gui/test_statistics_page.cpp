@@ -9,6 +9,7 @@
 #include "gui/notice_bar.h"
 #include "gui/ranking_cards.h"
 #include "gui/statistics_page.h"
+#include "gui/trip_table_view.h"
 #include "gui/studio.h"
 #include "gui/year_table_view.h"
 #include "models/year_table_model.h"
