@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(statistics.airports.constFirst().code, QStringLiteral("FRA"));
         QCOMPARE(statistics.airports.constFirst().name, QStringLiteral("Frankfurt am Main"));
         QCOMPARE(statistics.countries.constFirst().code, QStringLiteral("JP"));
-        QCOMPARE(statistics.countries.constFirst().count, 3);
+        QCOMPARE(statistics.countries.constFirst().count, 4);
     }
 
     void usesOfVouchersCount()
