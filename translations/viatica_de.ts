@@ -2873,6 +2873,38 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::DurationText</name>
+    <message>
+        <source>%L1 min</source>
+        <comment>minutes</comment>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h</source>
+        <comment>hours</comment>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%L1 h %L2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%L1 h %L2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::Event</name>
     <message>
         <source>Please enter what it is.</source>
@@ -3875,6 +3907,133 @@ Mehr mit --after %1</translation>
     <message>
         <source>A search text can have at most %1 characters.</source>
         <translation>Ein Suchtext kann höchstens %1 Zeichen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Timeline</name>
+    <message>
+        <source>before the trip</source>
+        <translation>vor der Reise</translation>
+    </message>
+    <message>
+        <source>after the trip</source>
+        <translation>nach der Reise</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>Layover in %1</source>
+        <comment>code of an airport</comment>
+        <translation>Umsteigen in %1</translation>
+    </message>
+    <message>
+        <source>%1, ignored</source>
+        <comment>severity of a finding</comment>
+        <translation>%1, ignoriert</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Night %1 of %2</source>
+        <translation>Nacht %1 von %2</translation>
+    </message>
+    <message>
+        <source>In the air</source>
+        <translation>In der Luft</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Auschecken</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln Nacht</numerusform>
+            <numerusform>%Ln Nächte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all from %2</source>
+        <comment>a duration, an airport</comment>
+        <translation>%1 insgesamt ab %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1 on %2</source>
+        <comment>a time and a day</comment>
+        <translation>bis %1 am %2</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
     </message>
 </context>
 <context>

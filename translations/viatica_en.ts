@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>viatica::DurationText</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
         <source>%L1 of %Ln trip(s)</source>
@@ -175,6 +192,23 @@
         <translation>
             <numerusform>Next try in %Ln second</numerusform>
             <numerusform>Next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Timeline</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/any_item.h"
 #include "services/trip_service.h"
 
 #include <QDateTime>
@@ -32,6 +33,7 @@ struct TripItem
 
 /// @p kind as in ItemMovePreview: FLIGHT, HOTEL, TRANSPORTATION, CAR_RENTAL, EVENT.
 [[nodiscard]] TripItem tripItem(const QString& kind, const QJsonObject& row);
+[[nodiscard]] TripItem tripItem(const AnyItem& item);
 /// All items, the earliest first.
 [[nodiscard]] QList<TripItem> tripItems(const TripDetails& details);
 
