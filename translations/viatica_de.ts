@@ -851,6 +851,13 @@
     </message>
 </context>
 <context>
+    <name>viatica::CalendarPopup</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
     <name>viatica::CarRental</name>
     <message>
         <source>Please enter the rental company.</source>
@@ -2583,6 +2590,25 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::DateField</name>
+    <message>
+        <source>Show a calendar</source>
+        <translation>Kalender zeigen</translation>
+    </message>
+    <message>
+        <source>Show a calendar (Alt+Down)</source>
+        <translation>Kalender zeigen (Alt+Pfeil nach unten)</translation>
+    </message>
+    <message>
+        <source>Enter a date, such as %1.</source>
+        <translation>Bitte ein Datum angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>This is no date. Enter one such as %1.</source>
+        <translation>Das ist kein Datum. Bitte eines wie %1 angeben.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::DateText</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -3291,6 +3317,29 @@ Mehr mit --after %1</translation>
         <source>The longitude lies between −180 and 180 degrees.</source>
         <translation>Die geografische Länge liegt zwischen −180 und 180 Grad.</translation>
     </message>
+    <message>
+        <source>Please choose who travels.</source>
+        <translation>Bitte wählen, wer mitreist.</translation>
+    </message>
+    <message>
+        <source>Somebody is named twice.</source>
+        <translation>Jemand ist doppelt genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemService</name>
+    <message>
+        <source>This cannot be saved like this.</source>
+        <translation>So kann das nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The trip was deleted meanwhile, and this with it.</source>
+        <translation>Die Reise wurde inzwischen gelöscht, und dies mit ihr.</translation>
+    </message>
+    <message>
+        <source>This cannot be copied to this day.</source>
+        <translation>Auf diesen Tag kann das nicht kopiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::KeychainStore</name>
@@ -3910,6 +3959,17 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::TimeField</name>
+    <message>
+        <source>Enter a time, such as %1.</source>
+        <translation>Bitte eine Uhrzeit angeben, etwa %1.</translation>
+    </message>
+    <message>
+        <source>This is no time. Enter one such as %1.</source>
+        <translation>Das ist keine Uhrzeit. Bitte eine wie %1 angeben.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Timeline</name>
     <message>
         <source>before the trip</source>
@@ -4034,6 +4094,25 @@ Mehr mit --after %1</translation>
     <message>
         <source>code %1</source>
         <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TimelineDelegate</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Show Again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation>Heute · %1</translation>
     </message>
 </context>
 <context>

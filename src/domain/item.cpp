@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/item.h"
 
+#include "domain/item_rules.h"
+
 #include <QCoreApplication>
+#include <QSet>
 
 namespace viatica {
 
@@ -73,6 +76,28 @@ std::optional<TravellerType> travellerTypeFromString(QStringView text)
         if (toString(type) == text)
             return type;
     return std::nullopt;
+}
+
+QList<ItemTraveller> normalized(QList<ItemTraveller> travellers)
+{
+    for (ItemTraveller& traveller : travellers)
+        traveller.seatNumber = singleLine(traveller.seatNumber);
+    return travellers;
+}
+
+FieldErrors validate(const QList<ItemTraveller>& travellers)
+{
+    FieldErrors faults;
+    QSet<QUuid> seen;
+    for (const ItemTraveller& traveller : travellers) {
+        if (traveller.id.isNull())
+            itemrules::add(faults, "travelerId", Messages::tr("Please choose who travels."));
+        else if (seen.contains(traveller.id))
+            itemrules::add(faults, "travelerId", Messages::tr("Somebody is named twice."));
+        seen.insert(traveller.id);
+        itemrules::add(faults, "travelerId", itemrules::textFault(traveller.seatNumber, seatNumberLimit));
+    }
+    return faults;
 }
 
 } // namespace viatica

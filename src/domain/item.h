@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/entity.h"
+#include "domain/error.h"
 #include "domain/id.h"
 
 #include <QDateTime>
@@ -57,6 +58,13 @@ struct ItemTraveller
     }
     friend bool operator!=(const ItemTraveller& a, const ItemTraveller& b) { return !(a == b); }
 };
+
+/// Seats trimmed.
+[[nodiscard]] QList<ItemTraveller> normalized(QList<ItemTraveller> travellers);
+
+/// Faults of the travellers of one item, under "travelerId": nobody named, somebody named twice, a seat that is too
+/// long or cannot be stored. Expects normalized ones.
+[[nodiscard]] FieldErrors validate(const QList<ItemTraveller>& travellers);
 
 /// What a user may set of any item.
 struct ItemDraft

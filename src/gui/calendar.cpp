@@ -5,23 +5,16 @@
 #include "gui/theme.h"
 
 #include <QCalendarWidget>
-#include <QDateEdit>
+#include <QKeyEvent>
+#include <QScreen>
 #include <QTableView>
 #include <QTextCharFormat>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace viatica {
 
 namespace {
-
-// The locale's short form, with the year in full: 27 could be 1927.
-QString editFormat(const QLocale& locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
 
 // Qt draws the bar with the months in the colour of a selection; its parts are known by their names alone.
 void calmNavigation(QCalendarWidget* calendar)
@@ -48,17 +41,11 @@ void calmNavigation(QCalendarWidget* calendar)
         }
 }
 
-} // namespace
-
-void setUpDateEdit(QDateEdit* edit)
+void dress(QCalendarWidget* calendar)
 {
-    edit->setDisplayFormat(editFormat(edit->locale()));
-    edit->setMinimumDate(QDate(100, 1, 1));
-    edit->setMaximumDate(QDate(9999, 12, 31));
-    QCalendarWidget* calendar = edit->calendarWidget();
-    calendar->setFirstDayOfWeek(edit->locale().firstDayOfWeek());
+    calendar->setFirstDayOfWeek(calendar->locale().firstDayOfWeek());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    const Colors& colors = colorsOf(edit->palette());
+    const Colors& colors = colorsOf(calendar->palette());
     QTextCharFormat day;
     day.setForeground(colors.text);
     for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
@@ -66,9 +53,65 @@ void setUpDateEdit(QDateEdit* edit)
     QTextCharFormat header;
     header.setForeground(colors.secondary);
     calendar->setHeaderTextFormat(header);
-    const QFontMetrics metrics(edit->font());
+    const QFontMetrics metrics(calendar->font());
     calendar->setMinimumSize(metrics.height() * 15, metrics.height() * 13);
     calmNavigation(calendar);
+}
+
+} // namespace
+
+CalendarPopup::CalendarPopup(QWidget* field, const QDate& date)
+    : QFrame(field, Qt::Popup)
+    , m_field(field)
+    , m_calendar(new QCalendarWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(tr("Calendar"));
+    setFrameShape(QFrame::StyledPanel);
+    setFont(field->font()); // a window of its own has the program's
+    setLocale(field->locale());
+    setLayoutDirection(field->layoutDirection());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(m_calendar);
+    m_calendar->setAccessibleName(tr("Calendar"));
+    m_calendar->setSelectedDate(date);
+    dress(m_calendar);
+    connect(m_calendar, &QCalendarWidget::clicked, this, &CalendarPopup::choose);
+    connect(m_calendar, &QCalendarWidget::activated, this, &CalendarPopup::choose);
+}
+
+void CalendarPopup::openBelow()
+{
+    adjustSize();
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    const QRect available = m_field->screen()->availableGeometry();
+    QRect place(m_field->mapToGlobal(QPoint(rightToLeft ? m_field->width() - width() : 0, m_field->height())), size());
+    if (place.bottom() > available.bottom())
+        place.moveBottom(m_field->mapToGlobal(QPoint(0, 0)).y() - 1);
+    place.moveRight(qMin(place.right(), available.right()));
+    place.moveLeft(qMax(place.left(), available.left()));
+    place.moveTop(qMax(place.top(), available.top()));
+    move(place.topLeft());
+    show();
+    m_calendar->setFocus();
+}
+
+void CalendarPopup::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+// A click tells twice: clicked() and activated().
+void CalendarPopup::choose(const QDate& date)
+{
+    if (!isVisible())
+        return;
+    close();
+    Q_EMIT chosen(date);
 }
 
 } // namespace viatica

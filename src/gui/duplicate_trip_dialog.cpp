@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/duplicate_trip_dialog.h"
 
-#include "gui/calendar.h"
+#include "gui/date_field.h"
 #include "gui/field_message.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
@@ -27,17 +27,16 @@ DuplicateTripDialog::DuplicateTripDialog(TripService& trips, const TripSummary& 
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
     resize(scaled(this, 520), sizeHint().height());
-    setUpDateEdit(m_ui->departure);
+    m_ui->departure->setReference(today);
     m_ui->name->setText(trip.name);
     QDate proposed = trip.departureDate;
     while (proposed < today || proposed == trip.departureDate)
         proposed = proposed.addYears(1);
     m_ui->departure->setDate(proposed);
-    m_ui->departure->setMinimumWidth(fontMetrics().horizontalAdvance(m_ui->departure->text()) + scaled(this, 72));
     m_messages = new FormMessages(this, [this] { return validate(normalized(draft())); });
     m_messages->add(QStringLiteral("name"), m_ui->name, m_ui->nameMessage);
     m_messages->add(QStringLiteral("departureDate"), m_ui->departure, m_ui->departureMessage);
-    connect(m_ui->departure, &QDateEdit::dateChanged, this, &DuplicateTripDialog::showDates);
+    connect(m_ui->departure, &DateField::dateChanged, this, &DuplicateTripDialog::showDates);
     connect(m_requests, &Requests::busyChanged, m_ui->busy, &BusyLine::setBusy);
     setUpButtons();
     showDates();
@@ -83,6 +82,10 @@ TripDraft DuplicateTripDialog::draft() const
 void DuplicateTripDialog::showDates()
 {
     const TripDraft copy = draft();
+    if (!copy.departureDate.isValid()) {
+        m_ui->dates->clear();
+        return;
+    }
     m_ui->dates->setText(tr("%1, %2", "dates, days")
                              .arg(dateRange(locale(), copy.departureDate, copy.returnDate),
                                   tr("%Ln day(s)", nullptr, int(m_trip.days()))));

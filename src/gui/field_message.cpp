@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/field_message.h"
 
+#include "gui/entry_field.h"
 #include "gui/theme.h"
 
 #include <QEvent>
 #include <QFocusEvent>
 
 namespace viatica {
+
+namespace {
+
+void settle(QObject* field)
+{
+    if (auto* typed = qobject_cast<EntryField*>(field))
+        typed->settle();
+}
+
+} // namespace
 
 FieldMessage::FieldMessage(QWidget* parent)
     : QLabel(parent)
@@ -58,9 +69,23 @@ void FormMessages::add(const QString& column, QWidget* field, FieldMessage* mess
 
 bool FormMessages::check()
 {
-    const FieldErrors faults = m_validate();
-    const QStringList others = show(faults);
-    return faults.isEmpty() && others.isEmpty();
+    for (const Entry& entry : std::as_const(m_entries))
+        settle(entry.field);
+    const FieldErrors found = faults();
+    const QStringList others = show(found);
+    return found.isEmpty() && others.isEmpty();
+}
+
+// What a field cannot make sense of comes before what the form says about its value.
+FieldErrors FormMessages::faults() const
+{
+    FieldErrors found = m_validate();
+    for (const Entry& entry : m_entries) {
+        const auto* typed = qobject_cast<const EntryField*>(entry.field);
+        if (typed && !typed->problem().isEmpty() && (!typed->text().isEmpty() || !found.contains(entry.column)))
+            found.insert(entry.column, typed->problem());
+    }
+    return found;
 }
 
 QStringList FormMessages::show(const FieldErrors& faults)
@@ -95,11 +120,12 @@ bool FormMessages::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent*>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            const FieldErrors faults = m_validate();
+            settle(watched); // before the form is asked about its value
+            const FieldErrors found = faults();
             for (const Entry& entry : std::as_const(m_entries)) {
                 // Others that are marked may have been mended by this one (two dates belong together).
                 if (entry.field == watched || !entry.message->text().isEmpty())
-                    entry.message->setMessage(faults.value(entry.column));
+                    entry.message->setMessage(found.value(entry.column));
             }
         }
     }

@@ -59,6 +59,7 @@ private:
         QWidget* field;
         FieldMessage* message;
     };
+    [[nodiscard]] FieldErrors faults() const;
     void focusFirstFault();
 
     QList<Entry> m_entries;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/move_trip_dialog.h"
 
-#include "gui/calendar.h"
+#include "gui/date_field.h"
+#include "gui/field_message.h"
 #include "gui/move_delegate.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
@@ -19,6 +20,12 @@ namespace viatica {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int halfAYear = 182;
+
+} // namespace
+
 MoveTripDialog::MoveTripDialog(TripService& trips, const TripSummary& trip, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::MoveTripDialog>())
@@ -32,18 +39,18 @@ MoveTripDialog::MoveTripDialog(TripService& trips, const TripSummary& trip, QWid
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins(scaled(this, 20), scaled(this, 20), scaled(this, 20), scaled(this, 16));
     m_ui->cardLayout->setContentsMargins(1, 2, 1, scaled(this, 4));
-    setUpDateEdit(m_ui->departure);
+    m_ui->departure->setReference(trip.departureDate.addDays(-halfAYear)); // the nearest such day
     m_ui->departure->setDate(trip.departureDate);
-    m_ui->departureMessage->attach(m_ui->departure);
+    m_messages = new FormMessages(this, [] { return FieldErrors(); });
+    m_messages->add(QStringLiteral("departureDate"), m_ui->departure, m_ui->departureMessage);
     m_ui->summary->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->departure->setMinimumWidth(fontMetrics().horizontalAdvance(m_ui->departure->text()) + scaled(this, 72));
     resize(QSize(scaled(this, 860), scaled(this, 460)).boundedTo(screen()->availableSize() * 0.95));
     setUpPreview();
     setUpButtons();
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
     connect(&m_pause, &QTimer::timeout, this, &MoveTripDialog::readPreview);
-    connect(m_ui->departure, &QDateEdit::dateChanged, this, &MoveTripDialog::dateChanged);
+    connect(m_ui->departure, &DateField::dateChanged, this, &MoveTripDialog::dateChanged);
     connect(m_ui->withItems, &QCheckBox::toggled, this, [this](bool with) {
         m_model->setWithItems(with);
         showSummary();
@@ -123,7 +130,10 @@ void MoveTripDialog::dateChanged()
     m_moveWhenRead = false;
     ++m_generation;
     showDates();
-    m_pause.start();
+    if (m_ui->departure->date().isValid())
+        m_pause.start();
+    else
+        m_pause.stop();
 }
 
 void MoveTripDialog::readPreview()
@@ -164,6 +174,10 @@ void MoveTripDialog::showDates()
     m_ui->trip->setText(QString(m_trip.name).replace(QLatin1Char('\n'), QLatin1Char(' ')) + QStringLiteral(" · ") +
                         dateRange(locale(), m_trip.departureDate, m_trip.returnDate));
     const QDate departure = m_ui->departure->date();
+    if (!departure.isValid()) {
+        m_ui->dates->clear();
+        return;
+    }
     const qint64 days = m_trip.departureDate.daysTo(departure);
     const QDate returning = m_trip.returnDate.addDays(days);
     const QString range = dateRange(locale(), departure, returning);
@@ -210,7 +224,7 @@ void MoveTripDialog::showError(const Error& error)
 
 void MoveTripDialog::moveTrip()
 {
-    if (m_moving)
+    if (m_moving || !m_messages->check())
         return;
     if (m_ui->departure->date() == m_trip.departureDate) {
         m_ui->departureMessage->setMessage(tr("The trip departs on this day already. Choose another one."));

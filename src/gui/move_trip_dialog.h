@@ -16,6 +16,7 @@ class MoveTripDialog;
 
 namespace viatica {
 
+class FormMessages;
 class Requests;
 class TripMoveModel;
 
@@ -55,6 +56,7 @@ private:
     TripService& m_trips;
     const TripId m_id;
     TripMoveModel* m_model;
+    FormMessages* m_messages;
     Requests* m_requests;
     QTimer m_pause;
     TripDraft m_trip; ///< as it was last read

@@ -6,7 +6,6 @@
 #include "gui/theme.h"
 
 #include <QAbstractSpinBox>
-#include <QDateTimeEdit>
 
 namespace viatica {
 
@@ -56,9 +55,7 @@ void Style::drawComboBox(const QStyleOptionComboBox* option, QPainter* painter, 
     const int side = scaled(widget, 16);
     QRect arrow(0, 0, side, side);
     arrow.moveCenter(subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).center());
-    const bool calendar = qobject_cast<const QDateTimeEdit*>(widget) != nullptr;
-    coloredIcon(calendar ? QStringLiteral("calendar") : QStringLiteral("chevron-down"), colors.secondary)
-        .paint(painter, arrow);
+    coloredIcon(QStringLiteral("chevron-down"), colors.secondary).paint(painter, arrow);
 }
 
 } // namespace viatica

@@ -3,7 +3,7 @@
 
 #include "domain/clock.h"
 #include "domain/merge.h"
-#include "gui/calendar.h"
+#include "gui/date_field.h"
 #include "gui/dialogs.h"
 #include "gui/field_message.h"
 #include "gui/requests.h"
@@ -20,6 +20,7 @@ namespace viatica {
 namespace {
 
 constexpr int usualDays = 7;
+constexpr int halfAYear = 182;
 
 } // namespace
 
@@ -33,6 +34,7 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
 {
     setUp();
     m_isNew = true;
+    m_ui->departure->setReference(clock.today());
     setWindowTitle(tr("New Trip"));
     TripDraft draft;
     draft.departureDate = clock.today();
@@ -53,6 +55,7 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
 {
     setUp();
     setWindowTitle(tr("Edit Trip"));
+    m_ui->departure->setReference(trip.departureDate.addDays(-halfAYear)); // the nearest such day
     showDraft(trip);
     m_base = trip;
     m_returnTouched = true;
@@ -70,6 +73,7 @@ TripDialog::TripDialog(TripService& trips, Dialogs& dialogs, const Clock& clock,
 {
     setUp();
     m_isNew = !m_version;
+    m_ui->departure->setReference(clock.today());
     setWindowTitle(m_isNew ? tr("New Trip") : tr("Edit Trip"));
     showDraft(unsaved.typed);
     m_base = unsaved.base;
@@ -89,8 +93,6 @@ void TripDialog::setUp()
     m_ui->descriptionLabel->setContentsMargins(0, scaled(this, 6), 0, 0); // level with the first line
     for (const TripPurpose purpose : allTripPurposes())
         m_ui->purpose->addItem(displayName(purpose), toString(purpose));
-    setUpDateEdit(m_ui->departure);
-    setUpDateEdit(m_ui->returning);
     m_ui->description->setLimit(tripDescriptionLimit);
 
     QPushButton* saveButton = m_ui->buttons->button(QDialogButtonBox::Save);
@@ -109,8 +111,8 @@ void TripDialog::setUp()
     m_messages->add(QStringLiteral("description"), m_ui->description, m_ui->descriptionMessage);
     m_requests = new Requests(this);
 
-    connect(m_ui->departure, &QDateEdit::dateChanged, this, &TripDialog::departureChanged);
-    connect(m_ui->returning, &QDateEdit::dateChanged, this, [this] {
+    connect(m_ui->departure, &DateField::dateChanged, this, &TripDialog::departureChanged);
+    connect(m_ui->returning, &DateField::dateChanged, this, [this] {
         m_returnTouched = m_returnTouched || !m_showing;
         updateDays();
     });
@@ -144,6 +146,7 @@ void TripDialog::showDraft(const TripDraft& draft)
     m_ui->purpose->setCurrentIndex(m_ui->purpose->findData(toString(draft.purpose)));
     m_ui->description->setPlainText(draft.description);
     m_lastDeparture = draft.departureDate;
+    m_ui->returning->setReference(draft.departureDate);
     m_showing = false;
     updateDays();
 }
@@ -173,7 +176,13 @@ UnsavedTrip TripDialog::unsaved() const
 // While the return is still the proposed one, it moves along with the departure.
 void TripDialog::departureChanged(const QDate& date)
 {
-    if (!m_showing && !m_returnTouched && m_lastDeparture.isValid()) {
+    if (!date.isValid()) {
+        updateDays();
+        return;
+    }
+    m_ui->returning->setReference(date);
+    const bool together = m_lastDeparture.isValid() && m_ui->returning->date().isValid();
+    if (!m_showing && !m_returnTouched && together) {
         m_showing = true;
         m_ui->returning->setDate(m_ui->returning->date().addDays(m_lastDeparture.daysTo(date)));
         m_showing = false;
@@ -184,7 +193,9 @@ void TripDialog::departureChanged(const QDate& date)
 
 void TripDialog::updateDays()
 {
-    const qint64 days = m_ui->departure->date().daysTo(m_ui->returning->date()) + 1;
+    const QDate departure = m_ui->departure->date();
+    const QDate returning = m_ui->returning->date();
+    const qint64 days = departure.isValid() && returning.isValid() ? departure.daysTo(returning) + 1 : 0;
     m_ui->days->setText(days > 0 ? tr("%Ln day(s)", nullptr, int(days)) : QString());
 }
 

@@ -121,14 +121,14 @@ private:
     {
         TimelineRow row = m_words.entryRow(entry, date);
         const bool lasts = entry.count > 0 && (entry.item.kind == ItemKind::Hotel || entry.item.kind == ItemKind::CarRental);
-        if (lasts && entry.part == EntryPart::Begin)
+        if (lasts && entry.part == ItemPart::Begin)
             beginSpan(row);
-        else if (lasts && entry.part == EntryPart::End)
+        else if (lasts && entry.part == ItemPart::End)
             endSpan(row);
         else
             row.spans = m_spans.values();
         m_rows.append(row);
-        if (entry.leg >= 0 && (entry.part == EntryPart::Whole || entry.part == EntryPart::End))
+        if (entry.leg >= 0 && (entry.part == ItemPart::Whole || entry.part == ItemPart::End))
             addLayover(entry, date);
         for (const TimelineFinding& finding : m_findings)
             if (finding.items.contains(entry.item))

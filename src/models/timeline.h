@@ -57,7 +57,7 @@ struct TimelineRow
     QList<std::pair<int, int>> strong; ///< position and length of codes in the title
     QString detail;   ///< "→ 08:30 JST +1 · 12 h 15 min · Seat 12A"; for a day "Day 3 · JST"
     QString sentence; ///< the whole row for a screen reader
-    EntryPart part = EntryPart::Whole;
+    ItemPart part = ItemPart::Whole;
     ItemRef item; ///< a null id where the row is of no item; of a finding what can be edited
     QString confirmationCode;
     QString findingKey;

@@ -23,9 +23,9 @@ QUuid rowId(const ItemRef& item, const QString& what)
     return QUuid::createUuidV5(item.id, what);
 }
 
-bool isFirst(EntryPart part)
+bool isFirst(ItemPart part)
 {
-    return part == EntryPart::Whole || part == EntryPart::Begin;
+    return part == ItemPart::Whole || part == ItemPart::Begin;
 }
 
 bool moves(ItemKind kind)
@@ -86,8 +86,8 @@ TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& da
     row.title = item.title;
     row.strong = codesIn(row.title, entry.item.kind);
     row.confirmationCode = item.confirmationCode;
-    const PlaceTime& shown = entry.part == EntryPart::End ? entry.end : entry.begin;
-    if (entry.part != EntryPart::Middle) {
+    const PlaceTime& shown = entry.part == ItemPart::End ? entry.end : entry.begin;
+    if (entry.part != ItemPart::Middle) {
         row.time = entry.allDay ? Messages::tr("all day") : clockText(m_locale, shown.local);
         if (!entry.allDay && clocksDiffer(entry) && moves(entry.item.kind))
             row.zone = zoneText(shown.local);
@@ -99,7 +99,7 @@ TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& da
     row.sentence = sentence(entry, item, row);
     if (isFirst(entry.part))
         row.id = rowId(entry.item, QStringLiteral("begin"));
-    else if (entry.part == EntryPart::End)
+    else if (entry.part == ItemPart::End)
         row.id = rowId(entry.item, QStringLiteral("end"));
     else
         row.id = rowId(entry.item, date.toString(Qt::ISODate));
@@ -141,13 +141,13 @@ QString TimelineWords::partText(const ItineraryEntry& entry) const
 {
     const ItemKind kind = entry.item.kind;
     switch (entry.part) {
-    case EntryPart::Whole:
+    case ItemPart::Whole:
         return {};
-    case EntryPart::Begin:
+    case ItemPart::Begin:
         if (kind == ItemKind::Hotel)
             return Messages::tr("Check-in");
         return kind == ItemKind::CarRental ? Messages::tr("Pick-up") : QString();
-    case EntryPart::Middle:
+    case ItemPart::Middle:
         if (kind == ItemKind::Hotel)
             return Messages::tr("Night %1 of %2").arg(entry.number).arg(entry.count);
         if (kind == ItemKind::Flight)
@@ -155,7 +155,7 @@ QString TimelineWords::partText(const ItineraryEntry& entry) const
         if (kind == ItemKind::Transportation)
             return Messages::tr("On the way");
         return Messages::tr("Day %1 of %2").arg(entry.number).arg(entry.count);
-    case EntryPart::End:
+    case ItemPart::End:
         break;
     }
     if (kind == ItemKind::Hotel)
@@ -174,7 +174,7 @@ QString TimelineWords::endText(const ItineraryEntry& entry) const
                    : QString();
     if (!entry.end.isValid() || entry.end.instant == entry.begin.instant)
         return {};
-    if (entry.part == EntryPart::Begin && !moves(entry.item.kind) && !event)
+    if (entry.part == ItemPart::Begin && !moves(entry.item.kind) && !event)
         return {}; // a stay or a rental has a row for its end
     const QString zone = clocksDiffer(entry) && moves(entry.item.kind) ? zoneText(entry.end.local) : QString();
     return QStringLiteral("→ ") +
@@ -186,7 +186,7 @@ QString TimelineWords::lengthText(const ItineraryEntry& entry, bool spoken) cons
     if (entry.item.kind == ItemKind::Hotel)
         return entry.count > 0 ? Messages::tr("%Ln night(s)", nullptr, entry.count) : QString();
     if (entry.item.kind == ItemKind::CarRental)
-        return entry.part == EntryPart::Begin ? Messages::tr("%Ln day(s)", nullptr, entry.count) : QString();
+        return entry.part == ItemPart::Begin ? Messages::tr("%Ln day(s)", nullptr, entry.count) : QString();
     if (!moves(entry.item.kind) || !entry.seconds())
         return {};
     return spoken ? spokenDuration(*entry.seconds()) : durationText(*entry.seconds());
@@ -195,7 +195,7 @@ QString TimelineWords::lengthText(const ItineraryEntry& entry, bool spoken) cons
 // Said once, where a journey of several flights ends.
 QString TimelineWords::journeyText(const ItineraryEntry& entry) const
 {
-    if (entry.journey < 0 || entry.part == EntryPart::Begin || entry.part == EntryPart::Middle)
+    if (entry.journey < 0 || entry.part == ItemPart::Begin || entry.part == ItemPart::Middle)
         return {};
     const Journey& journey = m_itinerary.journeys.at(entry.journey);
     if (journey.legs.size() < 2 || entry.leg != journey.legs.size() - 1)
@@ -208,7 +208,7 @@ QString TimelineWords::placeText(const ItineraryEntry& entry, const TripItem& it
 {
     if (isFirst(entry.part))
         return item.place;
-    return entry.part == EntryPart::End && entry.item.kind == ItemKind::CarRental ? item.endPlace : QString();
+    return entry.part == ItemPart::End && entry.item.kind == ItemKind::CarRental ? item.endPlace : QString();
 }
 
 QString TimelineWords::peopleText(const ItineraryEntry& entry, const TripItem& item) const
@@ -224,7 +224,7 @@ QString TimelineWords::peopleText(const ItineraryEntry& entry, const TripItem& i
 QString TimelineWords::sentence(const ItineraryEntry& entry, const TripItem& item, const TimelineRow& row) const
 {
     QStringList parts{dayText(m_locale, row.day), joinedParts({row.time, row.zone}, space),
-                      joinedParts({partText(entry), item.spoken}, entry.part == EntryPart::Middle || moves(entry.item.kind) ? comma : space)};
+                      joinedParts({partText(entry), item.spoken}, entry.part == ItemPart::Middle || moves(entry.item.kind) ? comma : space)};
     const bool first = isFirst(entry.part);
     if (first && !endText(entry).isEmpty()) {
         if (entry.allDay) {

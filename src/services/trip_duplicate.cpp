@@ -13,8 +13,7 @@ namespace viatica {
 
 namespace {
 
-using tripitems::ItemColumn;
-using tripitems::ItemKind;
+using tripitems::ItemTable;
 
 struct Messages
 {
@@ -32,34 +31,19 @@ QByteArray copyOf(const QByteArray& id)
            "::text) placing '4' from 13) placing '8' from 17)::uuid";
 }
 
-QByteArray copiedItems(const ItemKind& kind)
+QByteArray copiedItems(const ItemTable& table)
 {
-    const auto name = [](const char* column) { return QByteArray("\"") + column + '"'; };
-    const auto value = [&](const char* column) { return "i." + name(column); };
-    QByteArray columns = "\"id\", \"userId\", \"tripId\", " + name(kind.start) + ", " + name(kind.end) +
-                         ", " + name(kind.startZone) + ", \"notes\"";
-    QByteArray values = copyOf("i.\"id\"") + ", $2::uuid, $3::uuid, " + tripitems::movedStart(kind, days) + ", " +
-                        tripitems::movedEnd(kind, days) + ", " + value(kind.startZone) + ", i.\"notes\"";
-    if (qstrcmp(kind.startZone, kind.endZone) != 0) {
-        columns += ", " + name(kind.endZone);
-        values += ", " + value(kind.endZone);
-    }
-    for (const ItemColumn& column : kind.columns) {
-        if ((column.use & ItemColumn::Personal) != 0)
-            continue;
-        columns += ", " + name(column.name);
-        values += ", " + value(column.name);
-    }
-    return QByteArray("INSERT INTO ") + kind.table + " (" + columns + ") SELECT " + values + " FROM " +
-           kind.table +
+    const tripitems::CopiedColumns copied = tripitems::copiedColumns(table, days);
+    return QByteArray("INSERT INTO ") + table.name + R"( ("id", "userId", "tripId", )" + copied.names +
+           ") SELECT " + copyOf("i.\"id\"") + ", $2::uuid, $3::uuid, " + copied.values + " FROM " + table.name +
            R"( i WHERE i."tripId" = $1::uuid AND i."userId" = $2::uuid ON CONFLICT ("id") DO NOTHING)";
 }
 
 QByteArray childrenStatement()
 {
     QByteArray text = "WITH ";
-    for (const ItemKind& kind : tripitems::itemKinds())
-        text += QByteArray("copied_") + kind.table + " AS (" + copiedItems(kind) + "), ";
+    for (const ItemTable& table : tripitems::itemTables())
+        text += QByteArray("copied_") + table.name + " AS (" + copiedItems(table) + "), ";
     // Asked for nothing, the statement still does all of it.
     return text +
            R"(copied_companions AS (INSERT INTO trip_companions ("id", "tripId", "companionId") SELECT )" +

@@ -14,27 +14,27 @@ namespace {
 /// What the five kinds have in common for a reader of a table, as expressions over a row "i".
 struct Shared
 {
-    const char* type;
+    ItemKind kind;
     const char* title;
     const char* from;
     const char* to;
 };
 
 constexpr Shared sharedColumns[] = {
-    {"FLIGHT", R"(i."flightNumber")", R"(i."origin")", R"(i."destination")"},
-    {"HOTEL", R"(i."name")", R"(concat_ws(', ', nullif(i."address", ''), nullif(i."city", '')))", "''"},
-    {"TRANSPORTATION",
+    {ItemKind::Flight, R"(i."flightNumber")", R"(i."origin")", R"(i."destination")"},
+    {ItemKind::Hotel, R"(i."name")", R"(concat_ws(', ', nullif(i."address", ''), nullif(i."city", '')))", "''"},
+    {ItemKind::Transportation,
      R"(coalesce(nullif(concat_ws(' ', nullif(i."carrier", ''), nullif(i."journeyNumber", '')), ''), i."method"))",
      R"(i."origin")", R"(i."destination")"},
-    {"CAR_RENTAL", R"(concat_ws(' ', nullif(i."company", ''), nullif(i."vehicle", '')))", R"(i."pickupLocation")",
+    {ItemKind::CarRental, R"(concat_ws(' ', nullif(i."company", ''), nullif(i."vehicle", '')))", R"(i."pickupLocation")",
      R"(i."dropoffLocation")"},
-    {"EVENT", R"(i."name")", R"(concat_ws(', ', nullif(i."location", ''), nullif(i."address", '')))", "''"},
+    {ItemKind::Event, R"(i."name")", R"(concat_ws(', ', nullif(i."location", ''), nullif(i."address", '')))", "''"},
 };
 
-const Shared& sharedOf(const tripitems::ItemKind& kind)
+const Shared& sharedOf(const tripitems::ItemTable& table)
 {
     const auto found = std::find_if(std::begin(sharedColumns), std::end(sharedColumns),
-                                    [&](const Shared& shared) { return qstrcmp(shared.type, kind.type) == 0; });
+                                    [&](const Shared& shared) { return shared.kind == table.kind; });
     Q_ASSERT(found != std::end(sharedColumns));
     return *found;
 }
@@ -45,7 +45,7 @@ QByteArray localText(const char* column, const char* zone)
            R"(, 'YYYY-MM-DD"T"HH24:MI'))";
 }
 
-QByteArray travellers(const tripitems::ItemKind& kind)
+QByteArray travellers(const tripitems::ItemTable& table)
 {
     // Of the accounts, the session sees its own alone.
     return QByteArray(R"((SELECT string_agg(coalesce(c."name", concat_ws(' ', u."firstName", u."lastName")), '; ')"
@@ -54,27 +54,27 @@ QByteArray travellers(const tripitems::ItemKind& kind)
                       R"( LEFT JOIN travel_companions c ON a."travelerType" = 'COMPANION' AND c."id" = a."travelerId")"
                       R"( LEFT JOIN users u ON a."travelerType" = 'USER' AND u."id" = a."travelerId")"
                       R"( WHERE a."itemType" = ')") +
-           kind.type + R"(' AND a."itemId" = i."id"))";
+           table.type + R"(' AND a."itemId" = i."id"))";
 }
 
-QByteArray rowsOf(const tripitems::ItemKind& kind)
+QByteArray rowsOf(const tripitems::ItemTable& table)
 {
-    const Shared& shared = sharedOf(kind);
+    const Shared& shared = sharedOf(table);
     const auto zone = [](const char* column) { return tripitems::zoneName("i." + sql::quoted(column)); };
-    return R"(SELECT i."tripId", ')" + QByteArray(kind.type) + "'::text AS kind, " + shared.title + " AS title, " +
-           shared.from + " AS origin, " + shared.to + " AS destination, " + localText(kind.start, kind.startZone) +
-           " AS starts, " + zone(kind.startZone) + " AS start_zone, " + localText(kind.end, kind.endZone) +
-           " AS ends, CASE WHEN i." + sql::quoted(kind.end) + " IS NOT NULL THEN " + zone(kind.endZone) +
-           R"( END AS end_zone, i."confirmationCode" AS code, )" + travellers(kind) +
-           " AS travellers, i." + sql::quoted(kind.start) + R"( AS at, i."id" FROM )" + kind.table +
+    return R"(SELECT i."tripId", ')" + table.type + "'::text AS kind, " + shared.title + " AS title, " +
+           shared.from + " AS origin, " + shared.to + " AS destination, " + localText(table.start, table.startZone) +
+           " AS starts, " + zone(table.startZone) + " AS start_zone, " + localText(table.end, table.endZone) +
+           " AS ends, CASE WHEN i." + sql::quoted(table.end) + " IS NOT NULL THEN " + zone(table.endZone) +
+           R"( END AS end_zone, i."confirmationCode" AS code, )" + travellers(table) +
+           " AS travellers, i." + sql::quoted(table.start) + R"( AS at, i."id" FROM )" + table.name +
            R"( i WHERE i."tripId" = ANY($1::uuid[]))";
 }
 
 QByteArray itemsStatement()
 {
     QByteArray rows;
-    for (const tripitems::ItemKind& kind : tripitems::itemKinds())
-        rows += (rows.isEmpty() ? "" : " UNION ALL ") + rowsOf(kind);
+    for (const tripitems::ItemTable& table : tripitems::itemTables())
+        rows += (rows.isEmpty() ? "" : " UNION ALL ") + rowsOf(table);
     return "SELECT " + signedIn("$2") +
            R"(, r."tripId", r.kind, r.title, r.origin, r.destination, r.starts, r.start_zone, r.ends, r.end_zone,)"
            " r.code, r.travellers FROM (SELECT) AS one LEFT JOIN (" +

@@ -2,14 +2,11 @@
 #include "services/trip_items.h"
 
 #include "db/entity_sql.h"
+#include "domain/any_item.h"
 
 namespace viatica::tripitems {
 
 namespace {
-
-using Form = ItemColumn::Form;
-constexpr unsigned searched = ItemColumn::Searched;
-constexpr unsigned personal = ItemColumn::Personal;
 
 QByteArray pair(const char* name, const QByteArray& expression)
 {
@@ -33,91 +30,40 @@ QByteArray ofRow(const char* column)
 
 QByteArray delivered(const ItemColumn& column)
 {
-    const QByteArray name = "i." + sql::quoted(column.name);
-    return column.form == Form::Instant ? instantText(name) : name;
+    return column.isInstant ? instantText(ofRow(column.name)) : ofRow(column.name);
+}
+
+template <class Entity>
+ItemTable tableOf()
+{
+    using Declared = Declaration<Entity>;
+    ItemTable table{Declared::kind,           toString(Declared::kind).toLatin1(),
+                    Declared::table,          Declared::start.name,
+                    Declared::startZone.name, Declared::end.name,
+                    Declared::endZone.name,   {}};
+    forEachDraftColumn<Entity>([&](const auto& column) {
+        using Value = typename std::decay_t<decltype(column)>::ValueType;
+        table.columns.append(
+            {column.name, std::is_same_v<Value, QDateTime>, column.searched, column.personal});
+    });
+    return table;
 }
 
 } // namespace
 
-const QList<ItemKind>& itemKinds()
+const QList<ItemTable>& itemTables()
 {
-    static const QList<ItemKind> kinds{
-        {"FLIGHT",
-         "flights",
-         "departureDateTime",
-         "originTimezone",
-         "arrivalDateTime",
-         "destinationTimezone",
-         {{"flightNumber", Form::Text, searched},
-          {"origin", Form::Text, searched},
-          {"destination", Form::Text, searched},
-          {"seatNumber", Form::Text, personal},
-          {"confirmationCode", Form::Text, searched | personal}}},
-        {"HOTEL",
-         "hotels",
-         "checkInDateTime",
-         "timezone",
-         "checkOutDateTime",
-         "timezone",
-         {{"name", Form::Text, searched},
-          {"address", Form::Text, searched},
-          {"city", Form::Text, searched},
-          {"phone"},
-          {"latitude", Form::Plain},
-          {"longitude", Form::Plain},
-          {"roomNumber", Form::Text, personal},
-          {"confirmationCode", Form::Text, searched | personal}}},
-        {"TRANSPORTATION",
-         "transportation",
-         "departureDateTime",
-         "originTimezone",
-         "arrivalDateTime",
-         "destinationTimezone",
-         {{"method"},
-          {"carrier", Form::Text, searched},
-          {"journeyNumber", Form::Text, searched},
-          {"origin", Form::Text, searched},
-          {"destination", Form::Text, searched},
-          {"originLatitude", Form::Plain},
-          {"originLongitude", Form::Plain},
-          {"destinationLatitude", Form::Plain},
-          {"destinationLongitude", Form::Plain},
-          {"seatNumber", Form::Text, personal},
-          {"confirmationCode", Form::Text, searched | personal}}},
-        {"CAR_RENTAL",
-         "car_rentals",
-         "pickupDateTime",
-         "pickupTimezone",
-         "dropoffDateTime",
-         "dropoffTimezone",
-         {{"company", Form::Text, searched},
-          {"vehicle", Form::Text, searched},
-          {"pickupLocation", Form::Text, searched},
-          {"dropoffLocation", Form::Text, searched},
-          {"pickupLatitude", Form::Plain},
-          {"pickupLongitude", Form::Plain},
-          {"dropoffLatitude", Form::Plain},
-          {"dropoffLongitude", Form::Plain},
-          {"confirmationCode", Form::Text, searched | personal}}},
-        {"EVENT",
-         "events",
-         "startDateTime",
-         "timezone",
-         "endDateTime",
-         "timezone",
-         {{"name", Form::Text, searched},
-          {"category"},
-          {"location", Form::Text, searched},
-          {"address", Form::Text, searched},
-          {"allDay", Form::Plain},
-          {"latitude", Form::Plain},
-          {"longitude", Form::Plain},
-          {"contactPhone"},
-          {"contactEmail"},
-          {"url"},
-          {"confirmationCode", Form::Text, searched | personal}}},
-    };
-    return kinds;
+    static const QList<ItemTable> tables = [] {
+        QList<ItemTable> all;
+        forEachItemType([&](auto type) { all.append(tableOf<typename decltype(type)::type>()); });
+        return all;
+    }();
+    return tables;
+}
+
+const ItemTable& itemTable(ItemKind kind)
+{
+    return itemTables().at(qsizetype(kind));
 }
 
 QByteArray zoneName(const QByteArray& zone)
@@ -130,17 +76,17 @@ QByteArray localTime(const QByteArray& column, const QByteArray& zone)
     return '(' + column + " AT TIME ZONE " + zoneName(zone) + ')';
 }
 
-QByteArray movedStart(const ItemKind& kind, const QByteArray& days)
+QByteArray movedStart(const ItemTable& table, const QByteArray& days)
 {
-    return moved(ofRow(kind.start), ofRow(kind.startZone), days);
+    return moved(ofRow(table.start), ofRow(table.startZone), days);
 }
 
-QByteArray movedEnd(const ItemKind& kind, const QByteArray& days)
+QByteArray movedEnd(const ItemTable& table, const QByteArray& days)
 {
-    const QByteArray start = movedStart(kind, days);
-    const QByteArray end = moved(ofRow(kind.end), ofRow(kind.endZone), days);
-    return "CASE WHEN " + end + " < " + start + " THEN " + start + " + (" + ofRow(kind.end) + " - " +
-           ofRow(kind.start) + ") ELSE " + end + " END";
+    const QByteArray start = movedStart(table, days);
+    const QByteArray end = moved(ofRow(table.end), ofRow(table.endZone), days);
+    return "CASE WHEN " + end + " < " + start + " THEN " + start + " + (" + ofRow(table.end) + " - " +
+           ofRow(table.start) + ") ELSE " + end + " END";
 }
 
 QByteArray movedClock(const QByteArray& column, const QByteArray& zone, const QByteArray& days)
@@ -151,6 +97,26 @@ QByteArray movedClock(const QByteArray& column, const QByteArray& zone, const QB
            " WHERE (m.instant + step) AT TIME ZONE m.zone = m.wall) THEN 'TWICE' END FROM (SELECT " +
            movedLocally(column, zone, days) + " AS wall, " + moved(column, zone, days) + " AS instant, " +
            zoneName(zone) + " AS zone) AS m)";
+}
+
+CopiedColumns copiedColumns(const ItemTable& table, const QByteArray& days)
+{
+    CopiedColumns copied;
+    const auto add = [&](const char* name, const QByteArray& value) {
+        copied.names += (copied.names.isEmpty() ? "" : ", ") + sql::quoted(name);
+        copied.values += (copied.values.isEmpty() ? "" : ", ") + value;
+    };
+    for (const ItemColumn& column : table.columns) {
+        if (column.personal || qstrcmp(column.name, "tripId") == 0)
+            continue;
+        if (qstrcmp(column.name, table.start) == 0)
+            add(column.name, movedStart(table, days));
+        else if (qstrcmp(column.name, table.end) == 0)
+            add(column.name, movedEnd(table, days));
+        else
+            add(column.name, ofRow(column.name));
+    }
+    return copied;
 }
 
 QByteArray instantText(const QByteArray& column)
@@ -164,18 +130,11 @@ QByteArray stampText(const QByteArray& column)
     return "to_char(" + column + R"( AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))";
 }
 
-QByteArray itemObject(const ItemKind& kind)
+QByteArray itemObject(const ItemTable& table)
 {
-    QByteArray object = "json_build_object(" + pair("id", "i.\"id\"") + ", " + pair("tripId", "i.\"tripId\"");
-    const auto add = [&](const ItemColumn& column) { object += ", " + pair(column.name, delivered(column)); };
-    for (const ItemColumn& column : kind.columns)
-        add(column);
-    add({kind.start, Form::Instant});
-    add({kind.end, Form::Instant});
-    add({kind.startZone});
-    if (qstrcmp(kind.startZone, kind.endZone) != 0)
-        add({kind.endZone});
-    add({"notes"});
+    QByteArray object = "json_build_object(" + pair("id", "i.\"id\"");
+    for (const ItemColumn& column : table.columns)
+        object += ", " + pair(column.name, delivered(column));
     return object + ", " + pair("createdAt", stampText("i.\"createdAt\"")) + ", " +
            pair("updatedAt", stampText("i.\"updatedAt\"")) + ", " + pair("version", "i.xmin::text") + ')';
 }
@@ -188,25 +147,30 @@ QByteArray jsonArray(const QByteArray& object, const QByteArray& from, const QBy
 QByteArray itemArrays(const QByteArray& condition)
 {
     QByteArray arrays;
-    for (const ItemKind& kind : itemKinds()) {
+    for (const ItemTable& table : itemTables()) {
         if (!arrays.isEmpty())
             arrays += ", ";
-        arrays += jsonArray(itemObject(kind), QByteArray(kind.table) + " i WHERE " + condition,
-                            "i." + sql::quoted(kind.start) + ", i.\"id\"");
+        arrays += jsonArray(itemObject(table), QByteArray(table.name) + " i WHERE " + condition,
+                            "i." + sql::quoted(table.start) + ", i.\"id\"");
     }
     return arrays;
 }
 
-QByteArray itemIds(const QByteArray& condition)
+QByteArray itemIds(const QByteArray& condition, const QByteArray& columns)
 {
     QByteArray text;
-    for (const ItemKind& kind : itemKinds()) {
+    for (const ItemTable& table : itemTables()) {
         if (!text.isEmpty())
             text += " UNION ALL ";
-        text += QByteArray("SELECT '") + kind.type + "'::text AS type, i.\"id\" FROM " + kind.table +
-                " i WHERE " + condition;
+        text += "SELECT '" + table.type + "'::text AS type, i.\"id\"" +
+                (columns.isEmpty() ? columns : ", " + columns) + " FROM " + table.name + " i WHERE " + condition;
     }
     return text;
+}
+
+QByteArray travellerOrder()
+{
+    return R"(a."travelerType" = 'USER' DESC, c."name" COLLATE "und-x-icu", a."id")";
 }
 
 QByteArray travellersArray()
@@ -217,7 +181,7 @@ QByteArray travellersArray()
         R"( 'name', c."name"))",
         R"(items i JOIN item_companions a ON a."itemType" = i.type AND a."itemId" = i."id")"
         R"( LEFT JOIN travel_companions c ON a."travelerType" = 'COMPANION' AND c."id" = a."travelerId")",
-        R"(a."createdAt", a."id")");
+        travellerOrder());
 }
 
 QByteArray voucherUsesArray()

@@ -16,7 +16,7 @@ namespace viatica {
 
 namespace {
 
-using tripitems::ItemKind;
+using tripitems::ItemTable;
 using Trips = BaseService<Trip>;
 
 struct Messages
@@ -41,17 +41,17 @@ QByteArray instantOf(const QByteArray& microseconds)
 QByteArray previewStatement()
 {
     QByteArray text = "SELECT ";
-    for (const ItemKind& kind : tripitems::itemKinds()) {
-        const QByteArray start = "i." + sql::quoted(kind.start);
-        const QByteArray end = "i." + sql::quoted(kind.end);
+    for (const ItemTable& table : tripitems::itemTables()) {
+        const QByteArray start = "i." + sql::quoted(table.start);
+        const QByteArray end = "i." + sql::quoted(table.end);
         const QByteArray object =
-            "json_build_object('item', " + tripitems::itemObject(kind) + ", 'start', " +
-            tripitems::instantText(tripitems::movedStart(kind, days)) + ", 'end', " +
-            tripitems::instantText('(' + tripitems::movedEnd(kind, days) + ')') + ", 'startClock', " +
-            tripitems::movedClock(start, "i." + sql::quoted(kind.startZone), days) + ", 'endClock', " +
-            tripitems::movedClock(end, "i." + sql::quoted(kind.endZone), days) + ')';
+            "json_build_object('item', " + tripitems::itemObject(table) + ", 'start', " +
+            tripitems::instantText(tripitems::movedStart(table, days)) + ", 'end', " +
+            tripitems::instantText('(' + tripitems::movedEnd(table, days) + ')') + ", 'startClock', " +
+            tripitems::movedClock(start, "i." + sql::quoted(table.startZone), days) + ", 'endClock', " +
+            tripitems::movedClock(end, "i." + sql::quoted(table.endZone), days) + ')';
         text += (text.endsWith("SELECT ") ? "" : ", ") +
-                tripitems::jsonArray(object, QByteArray(kind.table) + " i WHERE " + ofTheTrip,
+                tripitems::jsonArray(object, QByteArray(table.name) + " i WHERE " + ofTheTrip,
                                      start + ", i.\"id\"");
     }
     return text;
@@ -61,8 +61,8 @@ QByteArray previewStatement()
 QByteArray movedRows(const QByteArray& columns)
 {
     QByteArray text;
-    for (const ItemKind& kind : tripitems::itemKinds())
-        text += (text.isEmpty() ? " SELECT " : " UNION ALL SELECT ") + columns + " FROM moved_" + kind.table;
+    for (const ItemTable& table : tripitems::itemTables())
+        text += (text.isEmpty() ? " SELECT " : " UNION ALL SELECT ") + columns + " FROM moved_" + table.name;
     return text;
 }
 
@@ -70,16 +70,16 @@ QByteArray movedRows(const QByteArray& columns)
 QByteArray moveStatement()
 {
     QByteArray text = "WITH ";
-    for (const ItemKind& kind : tripitems::itemKinds()) {
-        const QByteArray table(kind.table);
-        const QByteArray start = sql::quoted(kind.start);
-        const QByteArray end = sql::quoted(kind.end);
-        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + table) + R"( AS (SELECT i."id", i.)" +
-                start + " AS before, i." + end + " AS \"endBefore\" FROM " + table + " i WHERE " + ofTheTrip +
-                R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + table + " AS (UPDATE " + table +
-                " AS i SET " + start + " = " + tripitems::movedStart(kind, days) + ", " + end + " = " +
-                tripitems::movedEnd(kind, days) + " FROM old_" + table +
-                R"( o WHERE i."id" = o."id" RETURNING ')" + kind.type + R"('::text AS kind, i."id", )" +
+    for (const ItemTable& table : tripitems::itemTables()) {
+        const QByteArray name(table.name);
+        const QByteArray start = sql::quoted(table.start);
+        const QByteArray end = sql::quoted(table.end);
+        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + name) + R"( AS (SELECT i."id", i.)" +
+                start + " AS before, i." + end + " AS \"endBefore\" FROM " + name + " i WHERE " + ofTheTrip +
+                R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + name + " AS (UPDATE " + name +
+                " AS i SET " + start + " = " + tripitems::movedStart(table, days) + ", " + end + " = " +
+                tripitems::movedEnd(table, days) + " FROM old_" + name +
+                R"( o WHERE i."id" = o."id" RETURNING ')" + table.type + R"('::text AS kind, i."id", )" +
                 microseconds("o.before") + " AS before, " + microseconds("o.\"endBefore\"") +
                 " AS \"endBefore\", " + microseconds("i." + start) + " AS start, " +
                 microseconds("i." + end) + " AS \"end\")";
@@ -96,12 +96,12 @@ QByteArray putBackStatement()
         instantOf("m.\"end\"") +
         R"( AS "end" FROM jsonb_to_recordset($3::jsonb) AS m(kind text, id uuid, expected bigint,)"
         R"( "expectedEnd" bigint, start bigint, "end" bigint)))";
-    for (const ItemKind& kind : tripitems::itemKinds()) {
-        const QByteArray table(kind.table);
-        const QByteArray start = sql::quoted(kind.start);
-        const QByteArray end = sql::quoted(kind.end);
-        text += ", moved_" + table + " AS (UPDATE " + table + " AS i SET " + start + " = w.start, " + end +
-                " = w.\"end\" FROM wanted w WHERE w.kind = '" + kind.type +
+    for (const ItemTable& table : tripitems::itemTables()) {
+        const QByteArray name(table.name);
+        const QByteArray start = sql::quoted(table.start);
+        const QByteArray end = sql::quoted(table.end);
+        text += ", moved_" + name + " AS (UPDATE " + name + " AS i SET " + start + " = w.start, " + end +
+                " = w.\"end\" FROM wanted w WHERE w.kind = '" + table.type +
                 R"(' AND i."id" = w.id AND i."userId" = $1::uuid AND i."tripId" = $2::uuid AND i.)" + start +
                 " = w.expected AND i." + end + R"( IS NOT DISTINCT FROM w."expectedEnd" RETURNING i."id"))";
     }
@@ -203,13 +203,13 @@ QList<ItemMovePreview> readPreview(const Result& result)
 {
     QList<ItemMovePreview> items;
     RowReader row = result.row(0);
-    for (const ItemKind& kind : tripitems::itemKinds()) {
+    for (const ItemTable& table : tripitems::itemTables()) {
         const QJsonArray array = QJsonDocument::fromJson(row.next<QByteArray>()).array();
         for (const QJsonValue& value : array) {
             const QJsonObject object = value.toObject();
             const auto at = [&](const char* key) { return object.value(QLatin1String(key)); };
             ItemMovePreview item;
-            item.kind = QString::fromLatin1(kind.type);
+            item.kind = QString::fromLatin1(table.type);
             item.item = at("item").toObject();
             item.start = QDateTime::fromString(at("start").toString(), Qt::ISODateWithMs);
             item.end = QDateTime::fromString(at("end").toString(), Qt::ISODateWithMs);

@@ -30,18 +30,18 @@ constexpr const char* itemClass = "3";
 constexpr const char* descriptionClass = "4";
 
 /// The searched texts of a kind's items, of those for which @p condition holds.
-QByteArray itemTexts(const tripitems::ItemKind& kind, const QByteArray& condition)
+QByteArray itemTexts(const tripitems::ItemTable& table, const QByteArray& condition)
 {
-    const bool isFlight = qstrcmp(kind.table, "flights") == 0;
+    const bool isFlight = table.kind == ItemKind::Flight;
     QByteArray columns;
-    for (const tripitems::ItemColumn& column : kind.columns)
-        if ((column.use & tripitems::ItemColumn::Searched) != 0)
+    for (const tripitems::ItemColumn& column : table.columns)
+        if (column.searched)
             columns += QByteArray(", i.\"") + column.name + '"';
     // A flight is looked for by its cities as well, and its number with or without the space.
     if (isFlight)
         columns += R"(, replace(i."flightNumber", ' ', ''), a."city", a."name", b."city", b."name")";
     return QByteArray("SELECT i.\"tripId\", ") + itemClass + ", concat_ws(' '" + columns + ") FROM " +
-           kind.table + " i" +
+           table.name + " i" +
            (isFlight
                 ? R"( LEFT JOIN airports a ON a."iata" = i."origin" LEFT JOIN airports b ON b."iata" = i."destination")"
                 : "") +
@@ -54,10 +54,10 @@ QByteArray searchStatement()
     QByteArray texts = QByteArray("SELECT t.\"id\", ") + nameClass +
                        ", t.\"name\" FROM visible t UNION ALL SELECT t.\"id\", " + descriptionClass +
                        ", t.\"description\" FROM visible t";
-    for (const tripitems::ItemKind& kind : tripitems::itemKinds()) {
-        texts += " UNION ALL " + itemTexts(kind, R"(i."tripId" IS NOT NULL AND i."userId" = )" + user);
+    for (const tripitems::ItemTable& table : tripitems::itemTables()) {
+        texts += " UNION ALL " + itemTexts(table, R"(i."tripId" IS NOT NULL AND i."userId" = )" + user);
         texts += " UNION ALL " +
-                 itemTexts(kind, R"(i."tripId" = ANY((SELECT viatica.shared_trip_ids())::uuid[]))");
+                 itemTexts(table, R"(i."tripId" = ANY((SELECT viatica.shared_trip_ids())::uuid[]))");
     }
     const QByteArray columns = tripsql::storedColumns() + ", t.\"description\"";
     return R"(WITH words AS MATERIALIZED (SELECT lower(w.p COLLATE "und-x-icu") AS p FROM unnest($2::text[]) AS w(p)), )"

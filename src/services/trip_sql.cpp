@@ -90,8 +90,8 @@ QByteArray childCounts(const QByteArray& alias, const QByteArray& user)
         return QByteArray("(SELECT count(*) FROM ") + table + " c WHERE c.\"tripId\" = " + alias + ".\"id\")";
     };
     QByteArray list;
-    for (const tripitems::ItemKind& kind : tripitems::itemKinds())
-        list += rowsOf(kind.table) + ", ";
+    for (const tripitems::ItemTable& table : tripitems::itemTables())
+        list += rowsOf(table.name) + ", ";
     // Who is on a trip of somebody else is told by a function, by name alone.
     return list + "CASE WHEN " + alias + ".\"userId\" = " + user + " THEN " + rowsOf("trip_companions") +
            " ELSE (SELECT count(*) FROM viatica.trip_people(" + alias +

@@ -7,7 +7,6 @@
 #include "models/trip_table_model.h"
 #include "support/test_server.h"
 
-#include <QDateEdit>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/choice_button.h"
 #include "gui/conflict_dialog.h"
@@ -15,7 +16,6 @@
 #include "support/tcp_relay.h"
 
 #include <QAction>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -197,7 +197,7 @@ private Q_SLOTS:
         Bench bench;
         TripDialog& dialog = bench.edit();
         bench.raw->query("UPDATE trips SET \"returnDate\" = '2027-06-03'");
-        child<QDateEdit>(&dialog, "departure")->setDate(QDate(2027, 6, 5)); // before the return that I know
+        child<DateField>(&dialog, "departure")->setDate(QDate(2027, 6, 5)); // before the return that I know
         dialog.save();
         ConflictDialog& conflict = bench.conflict(); // different fields, but not together
         auto* message = child<FieldMessage>(&conflict, "message_returnDate");

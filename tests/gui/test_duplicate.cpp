@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/duplicate_trip_dialog.h"
 #include "gui/filter_button.h"
@@ -11,7 +12,6 @@
 #include "support/builders.h"
 
 #include <QAction>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -68,9 +68,9 @@ private Q_SLOTS:
         makeRome(desktop);
         DuplicateTripDialog* dialog = open(desktop);
         // The same day of the next year that lies ahead: it is March 2027.
-        QCOMPARE(child<QDateEdit>(dialog, "departure")->date(), QDate(2027, 9, 1));
+        QCOMPARE(child<DateField>(dialog, "departure")->date(), QDate(2027, 9, 1));
         QVERIFY(child<QLabel>(dialog, "contents")->text().contains(QStringLiteral("1 hotel")));
-        child<QDateEdit>(dialog, "departure")->setDate(QDate(2027, 4, 30));
+        child<DateField>(dialog, "departure")->setDate(QDate(2027, 4, 30));
         QVERIFY(child<QLabel>(dialog, "dates")->text().contains(QStringLiteral("5 days")));
         type(child<QLineEdit>(dialog, "name"), QStringLiteral("Rome again"));
         QTest::keyClick(dialog, Qt::Key_Return);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/choice_button.h"
 #include "gui/conflict_dialog.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -72,7 +72,7 @@ private:
     }
     static void choose(MoveTripDialog* dialog, const QDate& day)
     {
-        child<QDateEdit>(dialog, "departure")->setDate(day);
+        child<DateField>(dialog, "departure")->setDate(day);
         QVERIFY(QTest::qWaitFor([&] { return dialog->isPreviewCurrent(); }));
     }
     static QPushButton* moveButton(MoveTripDialog* dialog)
@@ -204,7 +204,7 @@ private Q_SLOTS:
         desktop.signIn();
         makeTokyo(desktop);
         MoveTripDialog* dialog = open(desktop);
-        child<QDateEdit>(dialog, "departure")->setDate(QDate(2027, 7, 1));
+        child<DateField>(dialog, "departure")->setDate(QDate(2027, 7, 1));
         QVERIFY(!dialog->isPreviewCurrent());
         click(moveButton(dialog)); // reads the preview first
         QVERIFY(closed(desktop));
@@ -312,7 +312,7 @@ private Q_SLOTS:
         click(moveButton(dialog));
         QTRY_VERIFY_WITH_TIMEOUT(child<NoticeBar>(dialog, "notice")->isVisible(), 15'000);
         QVERIFY(dialog->isVisible());
-        QCOMPARE(child<QDateEdit>(dialog, "departure")->date(), QDate(2027, 7, 1));
+        QCOMPARE(child<DateField>(dialog, "departure")->date(), QDate(2027, 7, 1));
         QCOMPARE(dates(desktop), QStringLiteral("2027-06-01 2027-06-15"));
         relay.heal();
         QTRY_VERIFY_WITH_TIMEOUT(moveButton(dialog)->isEnabled(), 15'000);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
@@ -14,7 +15,6 @@
 #include "gui/welcome_page.h"
 #include "models/trip_table_model.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -139,7 +139,7 @@ private Q_SLOTS:
         desktop.trips().newTrip();
         QTRY_VERIFY(desktop.dialog() != nullptr);
         photograph(*desktop.dialog(), QStringLiteral("trip-new"));
-        child<QDateEdit>(desktop.dialog(), "returning")->setDate(QDate(2027, 2, 20));
+        child<DateField>(desktop.dialog(), "returning")->setDate(QDate(2027, 2, 20));
         desktop.dialog()->save();
         photograph(*desktop.dialog(), QStringLiteral("trip-faults"));
         click(child<QDialogButtonBox>(desktop.dialog(), "buttons")->button(QDialogButtonBox::Discard));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/actions.h"
 #include "gui/description_edit.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -40,12 +40,7 @@ private:
             throw std::runtime_error("the dialog is not active");
         return dialog;
     }
-    /// Tab goes through the parts of a date first.
-    static void leave(QDateEdit* field)
-    {
-        for (int i = 0; i < 4 && field->hasFocus(); ++i)
-            QTest::keyClick(field, Qt::Key_Tab);
-    }
+    static void leave(DateField* field) { QTest::keyClick(field, Qt::Key_Tab); }
     static TripDialog& open(Desktop& desktop)
     {
         desktop.window().activateWindow();
@@ -64,7 +59,7 @@ private:
             throw std::runtime_error("no dialog");
         return active(desktop);
     }
-    static void typeDate(QDateEdit* field, const QDate& date)
+    static void typeDate(DateField* field, const QDate& date)
     {
         field->setFocus();
         field->setDate(date);
@@ -95,13 +90,12 @@ private Q_SLOTS:
         QVERIFY(name->hasFocus());
         QTest::keyClicks(name, QStringLiteral("Tokyo"));
         QTest::keyClick(name, Qt::Key_Tab);
-        auto* departure = child<QDateEdit>(&dialog, "departure");
+        auto* departure = child<DateField>(&dialog, "departure");
         QVERIFY(departure->hasFocus());
-        departure->setSelectedSection(QDateTimeEdit::DaySection);
         QTest::keyClick(departure, Qt::Key_Up); // 2 March; the return moves along
         leave(departure);
-        QVERIFY(child<QDateEdit>(&dialog, "returning")->hasFocus());
-        leave(child<QDateEdit>(&dialog, "returning"));
+        QVERIFY(child<DateField>(&dialog, "returning")->hasFocus());
+        leave(child<DateField>(&dialog, "returning"));
         auto* purpose = child<QComboBox>(&dialog, "purpose");
         QVERIFY(purpose->hasFocus());
         QTest::keyClick(purpose, Qt::Key_Down);
@@ -138,12 +132,12 @@ private Q_SLOTS:
         type(name, QString(255, QLatin1Char('x')));
         QTest::keyClick(name, Qt::Key_Tab);
         QCOMPARE(message(dialog, "nameMessage"), QString());
-        typeDate(child<QDateEdit>(&dialog, "returning"), QDate(2027, 2, 27));
-        leave(child<QDateEdit>(&dialog, "returning"));
+        typeDate(child<DateField>(&dialog, "returning"), QDate(2027, 2, 27));
+        leave(child<DateField>(&dialog, "returning"));
         QVERIFY(message(dialog, "returnMessage").contains(QStringLiteral("before")));
         // The other date mends it.
-        typeDate(child<QDateEdit>(&dialog, "departure"), QDate(2027, 2, 20));
-        leave(child<QDateEdit>(&dialog, "departure"));
+        typeDate(child<DateField>(&dialog, "departure"), QDate(2027, 2, 20));
+        leave(child<DateField>(&dialog, "departure"));
         QCOMPARE(message(dialog, "returnMessage"), QString());
     }
 
@@ -152,13 +146,59 @@ private Q_SLOTS:
         Desktop desktop;
         desktop.signIn();
         TripDialog& dialog = open(desktop);
-        typeDate(child<QDateEdit>(&dialog, "returning"), QDate(2027, 2, 27));
+        typeDate(child<DateField>(&dialog, "returning"), QDate(2027, 2, 27));
         save(dialog);
         QVERIFY(!message(dialog, "nameMessage").isEmpty());
         QVERIFY(!message(dialog, "returnMessage").isEmpty());
         QVERIFY(child<QLineEdit>(&dialog, "name")->hasFocus());
         QVERIFY(dialog.isVisible());
         QCOMPARE(desktop.raw->value("SELECT count(*) FROM trips"), QStringLiteral("0"));
+    }
+
+    void datesAreTypedAndTheReturnGoesWithTheDeparture()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        TripDialog& dialog = open(desktop);
+        auto* departure = child<DateField>(&dialog, "departure");
+        auto* returning = child<DateField>(&dialog, "returning");
+        type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Tokyo"));
+        type(departure, QStringLiteral("jun 1"));
+        leave(departure);
+        QCOMPARE(departure->date(), QDate(2027, 6, 1));
+        QCOMPARE(returning->date(), QDate(2027, 6, 7));
+        QCOMPARE(message(dialog, "returnMessage"), QString());
+        type(returning, QStringLiteral("15 june"));
+        leave(returning);
+        QCOMPARE(child<QLabel>(&dialog, "days")->text(), QStringLiteral("15 days"));
+        type(departure, QStringLiteral("2027-06-02"));
+        QTest::keyClick(departure, Qt::Key_S, Qt::AltModifier); // without leaving the field
+        QVERIFY(closed(desktop));
+        QCOMPARE(desktop.raw->query("SELECT \"departureDate\", \"returnDate\" FROM trips"),
+                 (RawClient::Rows{{QStringLiteral("2027-06-02"), QStringLiteral("2027-06-15")}}));
+    }
+
+    void whatIsNoDateIsSaidStaysAndIsNotSaved()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        TripDialog& dialog = open(desktop);
+        auto* departure = child<DateField>(&dialog, "departure");
+        type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Tokyo"));
+        type(departure, QStringLiteral("31 Feb 2027"));
+        leave(departure);
+        QVERIFY2(message(dialog, "departureMessage").contains(QStringLiteral("no date")),
+                 qPrintable(message(dialog, "departureMessage")));
+        QCOMPARE(departure->text(), QStringLiteral("31 Feb 2027"));
+        QCOMPARE(child<QLabel>(&dialog, "days")->text(), QString());
+        save(dialog);
+        QVERIFY(departure->hasFocus());
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(desktop.raw->value("SELECT count(*) FROM trips"), QStringLiteral("0"));
+        type(departure, QStringLiteral("28 Feb 2027"));
+        save(dialog);
+        QVERIFY(closed(desktop));
+        QCOMPARE(desktop.raw->value("SELECT \"departureDate\" FROM trips"), QStringLiteral("2027-02-28"));
     }
 
     void anyTextIsStoredAsItIs_data()
@@ -303,8 +343,8 @@ private Q_SLOTS:
         desktop.signIn();
         TripDialog& dialog = open(desktop);
         type(child<QLineEdit>(&dialog, "name"), QStringLiteral("Last year"));
-        typeDate(child<QDateEdit>(&dialog, "departure"), QDate(2026, 3, 1));
-        typeDate(child<QDateEdit>(&dialog, "returning"), QDate(2026, 3, 2));
+        typeDate(child<DateField>(&dialog, "departure"), QDate(2026, 3, 1));
+        typeDate(child<DateField>(&dialog, "returning"), QDate(2026, 3, 2));
         save(dialog);
         QVERIFY(closed(desktop));
         auto* notice = child<NoticeBar>(&desktop.trips(), "notice");

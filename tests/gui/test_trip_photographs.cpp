@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/column_dialog.h"
 #include "gui/duplicate_trip_dialog.h"
@@ -16,7 +17,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
         auto* move = opened<MoveTripDialog>(desktop, ActionId::MoveTripDates);
         QVERIFY(move);
-        auto* departure = child<QDateEdit>(move, "departure");
+        auto* departure = child<DateField>(move, "departure");
         departure->setDate(departure->date().addDays(16));
         QTRY_VERIFY(move->isPreviewCurrent());
         studio.take(*move, QStringLiteral("move"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/empty_state.h"
 #include "gui/filter_button.h"
@@ -13,7 +14,6 @@
 #include "support/tcp_relay.h"
 
 #include <QAction>
-#include <QDateEdit>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,8 +55,8 @@ private:
         desktop.trips().newTrip();
         TripDialog* dialog = desktop.dialog();
         type(child<QLineEdit>(dialog, "name"), name);
-        child<QDateEdit>(dialog, "departure")->setDate(day);
-        child<QDateEdit>(dialog, "returning")->setDate(day);
+        child<DateField>(dialog, "departure")->setDate(day);
+        child<DateField>(dialog, "returning")->setDate(day);
         dialog->save();
         QVERIFY(QTest::qWaitFor([&] { return desktop.dialog() == nullptr; }));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/date_field.h"
 #include "domain/translation.h"
 #include "gui/conflict_dialog.h"
 #include "gui/description_edit.h"
@@ -16,7 +17,6 @@
 #include "models/trash_table_model.h"
 #include "models/trip_table_model.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
             "the train early.'");
         type(child<QLineEdit>(desktop.dialog(), "name"),
              QStringLiteral("Tokyo in spring, with the whole family"));
-        child<QDateEdit>(desktop.dialog(), "departure")->setDate(QDate(2027, 3, 26));
+        child<DateField>(desktop.dialog(), "departure")->setDate(QDate(2027, 3, 26));
         child<DescriptionEdit>(desktop.dialog(), "description")
             ->setPlainText(
                 QStringLiteral("Cherry blossom. Ask Dan about the ryokan and the garden behind it.\nBook "

@@ -21,6 +21,8 @@ Program::Program(const ConnectionProfile& profile, const Account& account, const
     : cache(10'000, [this] { return steadyTime; })
     , database(profile)
     , trips(database, session, cache, clock)
+    , airports(&database, session, cache)
+    , items(database, session, cache, trips, airports)
 {
     database.setSession(account.token);
     session.begin(account.user);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "db/database.h"
+#include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/item_services.h"
 #include "services/session.h"
 #include "services/trip_service.h"
 #include "support/await.h"
@@ -19,7 +21,7 @@ struct Account
     QByteArray token;
 };
 
-/// One running program: a connection pool, a cache, a signed-in user, the trips.
+/// One running program: a connection pool, a cache, a signed-in user, the trips and their items.
 class Program
 {
 public:
@@ -29,6 +31,8 @@ public:
     Session session;
     Database database;
     TripService trips;
+    AirportService airports;
+    ItemServices items;
     std::chrono::milliseconds steadyTime{0}; ///< what the cache's clock shows
 
     /// Statements, and round trips, that an action takes on a connection that has run it before.
