@@ -3524,6 +3524,45 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Money</name>
+    <message>
+        <source>Amounts in %1 and %2 cannot be put together.</source>
+        <translation>Beträge in %1 und %2 lassen sich nicht zusammenrechnen.</translation>
+    </message>
+    <message>
+        <source>An amount can be at most 99,999,999.99.</source>
+        <translation>Ein Betrag kann höchstens 99.999.999,99 sein.</translation>
+    </message>
+    <message>
+        <source>Please enter an amount.</source>
+        <translation>Bitte einen Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero.</source>
+        <translation>Ein Betrag kann nicht kleiner als null sein.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have no decimals.</source>
+        <translation>Beträge in %1 haben keine Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have at most two decimals.</source>
+        <translation>Beträge in %1 haben höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>There is no currency “%1”. Please enter a code such as EUR or USD.</source>
+        <translation>Es gibt keine Währung „%1“. Bitte ein Kürzel wie EUR oder USD eingeben.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 have three decimals, and the database keeps two, so this currency cannot be used.</source>
+        <translation>Beträge in %1 haben drei Nachkommastellen, die Datenbank führt zwei; diese Währung geht deshalb nicht.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::MoveTripDialog</name>
     <message>
         <source>Nothing is booked</source>

@@ -29,6 +29,8 @@ AccountFlow::AccountFlow(const CompositionParts& parts, MainWindow& window, Data
     });
     connect(&m_window.welcomePage(), &WelcomePage::signInRequested, &m_window, &MainWindow::showSignIn);
     connect(&m_window.signInPage(), &SignInPage::submitted, this, [this] { signInAt(m_window.signInPage()); });
+    connect(&m_window.signInPage(), &SignInPage::cancelRequested, this, &AccountFlow::cancel);
+    connect(&m_window.welcomePage(), &WelcomePage::cancelRequested, this, &AccountFlow::cancel);
     connect(&m_window.signInPage(), &SignInPage::createAccountRequested, this, &AccountFlow::showRegistration);
 }
 
@@ -39,9 +41,32 @@ void AccountFlow::forgetRequests()
     if (m_requests)
         m_requests->cancel();
     m_requests = std::make_unique<Requests>(nullptr);
-    connect(m_requests.get(), &Requests::busyChanged, &m_window.signInPage(), &SignInPage::setBusy);
-    connect(m_requests.get(), &Requests::slowChanged, &m_window.progressPage(), &ProgressPage::setSlow);
+    connect(m_requests.get(), &Requests::busyChanged, this, &AccountFlow::setBusy);
+    connect(m_requests.get(), &Requests::slowChanged, this, &AccountFlow::setSlow);
     m_renewing = false;
+}
+
+// Shown wherever somebody waits; a page without work under way takes no notice.
+void AccountFlow::setBusy(bool busy)
+{
+    m_window.signInPage().setBusy(busy);
+    m_window.welcomePage().setBusy(busy);
+    if (m_dialog)
+        m_dialog->page().setBusy(busy);
+}
+
+void AccountFlow::setSlow(bool slow)
+{
+    m_window.progressPage().setSlow(slow);
+    m_window.signInPage().setSlow(slow);
+    m_window.welcomePage().setSlow(slow);
+    if (m_dialog)
+        m_dialog->page().setSlow(slow);
+}
+
+void AccountFlow::cancel()
+{
+    m_requests->cancel();
 }
 
 void AccountFlow::begin(Entry entry)

@@ -70,6 +70,9 @@ private:
     void lookAtTheDay();
     void leaveEndedSample(const QString& why);
     void forgetRequests();
+    void cancel();
+    void setBusy(bool busy);
+    void setSlow(bool slow);
     [[nodiscard]] QString sessionKeyHere() const;
     [[nodiscard]] QString ownerOfUnsaved() const;
 

@@ -92,7 +92,8 @@ void AccountFlow::leaveEndedSample(const QString& why)
 void AccountFlow::sessionEnded()
 {
     DataServices* data = m_opening.data();
-    if (m_dialog || !data || !data->session.isSignedIn())
+    const bool isAsked = m_dialog && m_dialog->isVisible();
+    if (isAsked || !data || !data->session.isSignedIn())
         return;
     // Without a connection nothing is known about the session, and the bar says what is the matter.
     if (data->database.state() == Database::State::Lost) {
@@ -111,6 +112,7 @@ void AccountFlow::sessionEnded()
     SignInPage& page = m_dialog->page();
     page.setRemember(m_parts.settings.value(Setting::RememberSession).toBool());
     connect(&page, &SignInPage::submitted, this, [this] { signInAgain(*m_dialog); });
+    connect(&page, &SignInPage::cancelRequested, this, &AccountFlow::cancel);
     // Afterwards: the dialog may lie over a form and go with it.
     connect(
         &page, &SignInPage::signOutRequested, this,

@@ -29,7 +29,9 @@ QString privateName()
 
 Composition::Composition(CompositionParts parts, QObject* parent)
     : QObject(parent)
-    , m_parts(std::move(parts))
+    , m_secrets(parts.secrets)
+    , m_parts{std::move(parts.profile), std::move(parts.localServer), m_secrets, parts.settings, parts.dialogs,
+              parts.clock, parts.lookAtTheDay, parts.waitForSecrets}
     , m_databases(m_parts.settings)
     , m_window(std::make_unique<MainWindow>(m_parts.settings, m_parts.dialogs))
     , m_check(std::make_unique<ConnectionCheck>())
@@ -50,8 +52,8 @@ Composition::Composition(CompositionParts parts, QObject* parent)
 
 Composition::~Composition()
 {
-    if (!m_closed)
-        close();
+    close();
+    m_opening->finish();
 }
 
 void Composition::wireStart()
@@ -227,15 +229,32 @@ void Composition::goBack()
 
 void Composition::close()
 {
-    if (m_closed)
+    if (m_life != Life::Open)
         return;
-    m_closed = true;
+    m_life = Life::Closing;
     m_account->keepUnsaved();
     m_window->hide();
+    Q_EMIT closing();
     m_account->leave();
     m_connectPage->clear();
     m_requests->cancel();
+    connect(m_opening.get(), &DatabaseOpening::closed, this, [this] {
+        m_isDatabaseClosed = true;
+        endWhenClosed();
+    });
+    connect(&m_secrets, &AwaitedStore::settled, this, &Composition::endWhenClosed);
+    connect(&m_patience, &QTimer::timeout, this, &Composition::endWhenClosed);
+    m_patience.setSingleShot(true);
+    m_patience.start(m_parts.waitForSecrets);
     m_opening->close();
+}
+
+void Composition::endWhenClosed()
+{
+    const bool isRemembered = !m_secrets.isPending() || !m_patience.isActive();
+    if (m_life == Life::Closed || !m_isDatabaseClosed || !isRemembered)
+        return;
+    m_life = Life::Closed;
     Q_EMIT closed();
 }
 

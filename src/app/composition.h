@@ -7,8 +7,10 @@
 #include "gui/main_window.h"
 #include "gui/saved_databases.h"
 #include "gui/settings.h"
+#include "secrets/awaited_store.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -38,11 +40,15 @@ public:
 
     /// Shows the window and begins; returns at once.
     void start();
-    /// Closes the window, ends the work, closes the connections, lets the private server go. What is being typed in a
-    /// form is kept for the next start. May take the time that running work needs to end (at most 5 s). Emits closed().
+    /// Hides the window and begins to end: running work ends (within 5 s), connections close, the private server goes,
+    /// and what is to be remembered reaches the keychain. What is being typed in a form is kept for the next start.
+    /// Returns at once; closed() follows. Without an event loop the destructor waits for all but the keychain.
     void close();
 
 Q_SIGNALS:
+    /// The window is gone for good.
+    void closing();
+    /// Everything is in order; the program may end.
     void closed();
 
 private:
@@ -64,11 +70,13 @@ private:
     void connected(SavedDatabase database);
     void goBack();
     void entered();
+    void endWhenClosed();
     /// Tells when the first list has been read, for measuring a start.
     void traceList();
     void forgetSecrets(const SavedDatabase& database);
 
-    const CompositionParts m_parts;
+    AwaitedStore m_secrets;
+    const CompositionParts m_parts; ///< with m_secrets in place of the store that it was given
     SavedDatabases m_databases;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ConnectionCheck> m_check;
@@ -80,7 +88,9 @@ private:
     std::unique_ptr<Requests> m_requests;
     AccountFlow::Entry m_entry = AccountFlow::Entry::Resume;
     bool m_isNamed = false; ///< the open database was named on the command line
-    bool m_closed = false;
+    QTimer m_patience; ///< with the keychain, at the end
+    enum class Life { Open, Closing, Closed } m_life = Life::Open;
+    bool m_isDatabaseClosed = false; ///< while closing
 };
 
 } // namespace viatica

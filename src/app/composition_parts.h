@@ -24,6 +24,7 @@ struct CompositionParts
     Dialogs& dialogs;
     const Clock& clock;
     std::chrono::milliseconds lookAtTheDay{30'000}; ///< how often a new day is looked for
+    std::chrono::milliseconds waitForSecrets{5'000};  ///< how long the end waits for what is yet to be remembered
 };
 
 } // namespace viatica

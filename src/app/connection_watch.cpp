@@ -23,7 +23,10 @@ void ConnectionWatch::begin()
 {
     Database& database = m_opening.data()->database;
     connect(&database, &Database::stateChanged, this, &ConnectionWatch::changed);
-    connect(&database, &Database::retryScheduled, &m_window, &MainWindow::setNextAttempt);
+    connect(&database, &Database::retryScheduled, this, [this](std::chrono::milliseconds pause) {
+        m_window.setNextAttempt(pause);
+        m_opening.revive(); // once more each time: what kept it from starting may be mended meanwhile
+    });
     connect(&database, &Database::reconnected, this, &ConnectionWatch::reconnected);
     m_window.setConnection({}, m_opening.place(), database.profile().isWeak());
 }
@@ -35,7 +38,6 @@ void ConnectionWatch::changed(Database::State state)
         m_window.setConnection({}, m_opening.place(), database.profile().isWeak());
     } else if (state == Database::State::Lost) {
         showProblem(database.failure()->message());
-        m_opening.revive();
     }
 }
 

@@ -17,9 +17,13 @@ DatabaseOpening::DatabaseOpening(const CompositionParts& parts, MainWindow& wind
 {
     forgetRequests();
     connect(&m_window.progressPage(), &ProgressPage::backRequested, this, &DatabaseOpening::giveUp);
+    connect(&m_closing, &DatabaseClosing::closed, this, &DatabaseOpening::wasClosed);
 }
 
-DatabaseOpening::~DatabaseOpening() = default;
+DatabaseOpening::~DatabaseOpening()
+{
+    finish();
+}
 
 // Answers to what was asked before no longer matter.
 void DatabaseOpening::forgetRequests()
@@ -36,7 +40,7 @@ LocalServerHost& DatabaseOpening::host()
     if (!m_host) {
         m_host = std::make_unique<LocalServerHost>(m_parts.localServer, m_parts.secrets);
         connect(m_host.get(), &LocalServerHost::step, this, [this](LocalServerStep step) {
-            if (step == LocalServerStep::Ready && !m_reviving)
+            if (step == LocalServerStep::Ready && m_needsServer && !m_data) // else it is of an earlier opening
                 m_window.progressPage().setStep(SchemaStep);
         });
     }
@@ -83,6 +87,7 @@ void DatabaseOpening::showSteps()
 
 void DatabaseOpening::startPrivateServer()
 {
+    m_needsServer = true;
     m_requests->read(
         host().start(), [this](const ConnectionProfile& profile) { connectTo(profile); },
         [this](const Error& error) { fail(error); });
@@ -140,18 +145,56 @@ void DatabaseOpening::giveUp()
     Q_EMIT givenUp();
 }
 
+// --- Closing -------------------------------------------------------------------------------------------------------
+
 void DatabaseOpening::close()
 {
     forgetRequests();
-    if (m_data) {
-        m_data->database.disconnect();
-        m_data->database.close();
-        m_data.reset();
-    }
+    m_needsServer = false;
     if (m_host)
-        if (const QString problem = m_host->release(); !problem.isEmpty())
+        m_host->cancel();
+    if (m_data)
+        m_closing.add(std::move(m_data));
+    else
+        letServerGo();
+}
+
+void DatabaseOpening::wasClosed(const QString& url)
+{
+    // The same database was opened again meanwhile, and its list read before the last of the earlier work was done.
+    if (m_data && m_data->database.profile().toUrl() == url && m_data->session.isSignedIn()) {
+        m_data->cache.clear();
+        m_data->trips.invalidate();
+    }
+    letServerGo();
+}
+
+void DatabaseOpening::letServerGo()
+{
+    if (!m_closing.isEmpty() || m_needsServer)
+        return;
+    const auto released = [this](const QString& problem) {
+        if (!problem.isEmpty())
+            qWarning("%s", qPrintable(problem));
+        if (m_closing.isEmpty() && !m_data)
+            Q_EMIT closed();
+    };
+    watchFuture(m_host ? m_host->release() : readyFuture(QString()), this, released,
+                [released](const Error& error) { released(error.message()); });
+}
+
+void DatabaseOpening::finish()
+{
+    forgetRequests();
+    if (m_data)
+        m_closing.add(std::move(m_data));
+    m_closing.finish();
+    if (m_host)
+        if (const QString problem = m_host->finish(); !problem.isEmpty())
             qWarning("%s", qPrintable(problem));
 }
+
+// --- While it is open ----------------------------------------------------------------------------------------------
 
 void DatabaseOpening::revive()
 {

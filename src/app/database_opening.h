@@ -3,6 +3,7 @@
 
 #include "app/composition_parts.h"
 #include "app/data_services.h"
+#include "app/database_closing.h"
 #include "app/local_server_host.h"
 
 #include <QObject>
@@ -39,10 +40,13 @@ public:
 
     /// Whether the private database was made before.
     QFuture<bool> privateDatabaseExists();
-    /// Closes what is open and begins; ready() follows, or the page says why not.
+    /// Leaves what is open and begins; ready() follows, or the page says why not.
     void open(const DatabaseChoice& choice, Occasion occasion);
-    /// Closes the connections and lets the private server go. May take the time that running work needs to end.
+    /// Nothing is open any more from now on. What was is closed behind it: its running work ends, its connections
+    /// close, and the private server goes, unless it is wanted again by then. closed() follows.
     void close();
+    /// The same, and waits for all of it. For the end of the program.
+    void finish();
     /// The server has died, or the machine slept: brings the private one back. Nothing else to do for others.
     void revive();
 
@@ -56,6 +60,8 @@ public:
     [[nodiscard]] QString keychainKey() const;
 
 Q_SIGNALS:
+    /// Nothing is open, and nothing is left of what was.
+    void closed();
     /// data() is there; its tables are yet to be looked at.
     void connecting();
     void ready();
@@ -76,15 +82,19 @@ private:
     void fail(const Error& error);
     void giveUp();
     void forgetRequests();
+    void letServerGo();
+    void wasClosed(const QString& url);
 
     const CompositionParts& m_parts;
     MainWindow& m_window;
     std::unique_ptr<LocalServerHost> m_host;
+    DatabaseClosing m_closing;
     std::unique_ptr<DataServices> m_data;
     std::unique_ptr<Requests> m_requests;
     DatabaseChoice m_choice;
     Occasion m_occasion = Occasion::Usual;
     bool m_reviving = false;
+    bool m_needsServer = false; ///< the private one
 };
 
 } // namespace viatica

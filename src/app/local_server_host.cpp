@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/local_server_host.h"
 
+#include "db/database.h"
+#include "db/database_error.h"
 #include "domain/error.h"
 #include "models/future_watch.h"
 #include "secrets/secret_store.h"
@@ -8,6 +10,7 @@
 #include <chrono>
 #include <memory>
 #include <thread>
+#include <utility>
 
 namespace viatica {
 
@@ -95,17 +98,29 @@ QFuture<bool> LocalServerHost::exists()
 QFuture<ConnectionProfile> LocalServerHost::start()
 {
     m_used = true;
-    return run<ConnectionProfile>([this] { return m_server.ensureRunning(); });
+    return run<ConnectionProfile>([this, cancels = m_cancels] {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (cancels != m_cancels)
+                throw cancelledByUser();
+            m_cancelled = false;
+        }
+        return m_server.ensureRunning();
+    });
 }
 
-QString LocalServerHost::release()
+void LocalServerHost::cancel()
 {
+    const std::lock_guard lock(m_mutex);
+    ++m_cancels;
     m_cancelled = true;
-    m_thread.waitForDone();
-    m_cancelled = false;
-    if (!m_used)
-        return {};
-    QFuture<QString> released = run<QString>([this]() -> QString {
+}
+
+QFuture<QString> LocalServerHost::release()
+{
+    if (!std::exchange(m_used, false))
+        return readyFuture(QString());
+    return run<QString>([this]() -> QString {
         try {
             m_server.release(LocalServer::StopPolicy::LastStops);
         } catch (const Error& error) {
@@ -113,8 +128,13 @@ QString LocalServerHost::release()
         }
         return {};
     });
+}
+
+QString LocalServerHost::finish()
+{
+    cancel();
+    QFuture<QString> released = release();
     m_thread.waitForDone();
-    m_used = false;
     return released.result();
 }
 

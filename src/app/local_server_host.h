@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <mutex>
 
 namespace viatica {
 
@@ -29,9 +30,13 @@ public:
     QFuture<bool> exists();
     /// LocalServer::ensureRunning().
     QFuture<ConnectionProfile> start();
-    /// Gives up what is under way, lets the server go (the last window stops it) and waits for that. To be called
-    /// once every connection is closed. @returns what went wrong, or an empty text
-    QString release();
+    /// Gives up what start() is doing and what waits behind it; they end with Cancelled.
+    void cancel();
+    /// Lets the server go after whatever is under way (the last window stops it). To be called once every connection
+    /// is closed. Delivers what went wrong, or an empty text.
+    QFuture<QString> release();
+    /// The same after cancel(), and waits for it. For the end of the program.
+    QString finish();
 
 Q_SIGNALS:
     void step(viatica::LocalServerStep step);
@@ -44,10 +49,12 @@ private:
     QFuture<T> run(Work work);
 
     SecretStore& m_secrets;
-    std::atomic<bool> m_cancelled{false};
+    std::mutex m_mutex;                  ///< for the two below together
+    std::atomic<bool> m_cancelled{false}; ///< read by m_server while it works
+    int m_cancels = 0;                   ///< a start that was asked for before the last one does nothing
     LocalServer m_server;
     QThreadPool m_thread;
-    bool m_used = false;
+    bool m_used = false; ///< started since the last release()
 };
 
 } // namespace viatica

@@ -68,7 +68,7 @@ int main(int argc, char** argv)
     QObject::connect(&instance, &SingleInstance::startedAgain, &composition.window(), &MainWindow::bringToFront);
     TerminationSignals termination;
     QObject::connect(&termination, &TerminationSignals::requested, &composition, &Composition::close);
-    QObject::connect(&composition, &Composition::closed, &instance, &SingleInstance::stop);
+    QObject::connect(&composition, &Composition::closing, &instance, &SingleInstance::stop);
     QObject::connect(&composition, &Composition::closed, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     qCDebug(startTrace, "program");
     composition.start();

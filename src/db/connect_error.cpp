@@ -99,6 +99,8 @@ Error connectError(const ConnectionProfile& profile, const ConnectFailure& failu
             return lost(Messages::tr("The server asks for the password of “%1”.").arg(profile.user), "password");
         if (!state.isEmpty())
             return loginError(profile, state);
+        if (profile.isPrivate)
+            return lost(Messages::tr("The private database on this computer does not answer."), "host");
         if (failure.stage == ConnectFailure::Stage::Tls)
             return lost(Messages::tr("No safe connection to “%1”: the server does not offer TLS, or its certificate "
                                      "is not valid for this name (TLS mode %2).")
@@ -117,6 +119,8 @@ Error connectError(const ConnectionProfile& profile, const ConnectFailure& failu
 
 Error connectTimeout(const ConnectionProfile& profile)
 {
+    if (profile.isPrivate)
+        return lost(Messages::tr("The private database on this computer does not answer."), "host");
     return lost(Messages::tr("“%1” does not answer. Please check the name, the port and your network.")
                     .arg(firstHost(profile)),
                 "host");

@@ -50,6 +50,7 @@ struct ConnectionProfile
     QString clientKey;
     QString targetSessionAttributes; ///< libpq's target_session_attrs, for example "read-write"
     ConnectionLimits limits;
+    bool isPrivate = false; ///< LocalServer's: a person knows it by that, not by a socket. Not part of the URL
 
     /// Reads postgresql:// and postgres:// URLs, several hosts and percent-encoding included.
     /// @throws Error(Validation) with a sentence that names the faulty part, never the password.

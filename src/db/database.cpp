@@ -63,6 +63,8 @@ Database::Database(ConnectionProfile profile, PoolOptions options, QObject* pare
     connect(&m_waitTimer, &QTimer::timeout, this, &Database::giveUpWaiting);
     m_retryTimer.setSingleShot(true);
     connect(&m_retryTimer, &QTimer::timeout, this, &Database::probe);
+    m_drainTimer.setSingleShot(true);
+    connect(&m_drainTimer, &QTimer::timeout, this, [this] { m_abandon = true; });
 }
 
 Database::~Database()
@@ -114,6 +116,8 @@ void Database::work(Worker& worker)
     lock.lock();
     --m_liveWorkers;
     worker.done = true;
+    if (m_closing)
+        QCoreApplication::postEvent(this, new QEvent(deliveredEvent));
 }
 
 std::shared_ptr<detail::Job> Database::takeJob(Worker& worker, std::unique_lock<std::mutex>& lock)
@@ -213,6 +217,8 @@ bool Database::event(QEvent* event)
     if (event->type() != deliveredEvent)
         return QObject::event(event);
     finishDelivered();
+    if (m_state == State::Closed)
+        finishClosing();
     return true;
 }
 
@@ -228,6 +234,7 @@ void Database::finishDelivered()
             m_delivered.pop_front();
         }
         noteOutcome(*job);
+        job->afterwards = m_state != State::Closed;
         job->finish();
     }
 }
@@ -335,7 +342,7 @@ int Database::openConnections() const
     return m_liveWorkers;
 }
 
-void Database::close()
+void Database::beginClosing()
 {
     if (m_state == State::Closed)
         return;
@@ -352,28 +359,41 @@ void Database::close()
         m_waiting.clear();
     }
     m_wakeUp.notify_all();
+    m_drained = QDeadlineTimer(m_options.drain);
+    m_drainTimer.start(m_options.drain);
+    // Each worker that ends says so; where there is none, this does.
+    QCoreApplication::postEvent(this, new QEvent(deliveredEvent));
+}
 
-    const QDeadlineTimer drained(m_options.drain);
-    for (const auto& worker : m_workers) {
-        // A worker that still runs gets the rest of the drain time; m_abandon then makes its waiting end.
-        std::unique_lock lock(m_mutex);
-        while (!worker->done && !drained.hasExpired()) {
-            lock.unlock();
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
-            lock.lock();
-        }
-        const bool isDone = worker->done;
-        lock.unlock();
-        if (!isDone)
-            m_abandon = true;
-        worker->thread.join();
+void Database::finishClosing()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isClosed || m_liveWorkers > 0)
+            return;
     }
+    m_isClosed = true;
+    m_drainTimer.stop();
+    for (const auto& worker : m_workers)
+        worker->thread.join(); // it is past its work
     m_workers.clear();
-    // Their owners get an answer, but nobody is told of changes any more.
-    for (const auto& job : std::exchange(m_delivered, {})) {
-        job->afterwards = false;
-        job->finish();
+    finishDelivered();
+    Q_EMIT closed();
+}
+
+void Database::close()
+{
+    beginClosing();
+    const auto isWorking = [this] {
+        const std::lock_guard lock(m_mutex);
+        return m_liveWorkers > 0;
+    };
+    while (isWorking()) {
+        if (m_drained.hasExpired())
+            m_abandon = true; // makes its waiting end
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
+    finishClosing();
 }
 
 } // namespace viatica

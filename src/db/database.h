@@ -162,8 +162,10 @@ public:
     void retryNow();
 
     /// Takes no further work, lets running work end for the drain time, then cancels it; returns when all
-    /// connections are closed. Futures that are still open end with an error. For exit and SIGTERM.
+    /// connections are closed. Futures that are still open end with an error. For the end of a program.
     void close();
+    /// The same without waiting: returns at once, and closed() follows from the event loop.
+    void beginClosing();
 
 Q_SIGNALS:
     /// @p message is the sentence for Lost, else empty. Comes again when a lost connection cannot be had for another
@@ -173,6 +175,8 @@ Q_SIGNALS:
     void retryScheduled(std::chrono::milliseconds pause);
     /// After Lost, once the database answers again: whatever is shown may be out of date.
     void reconnected();
+    /// All connections are closed, and every future has ended.
+    void closed();
 
 protected:
     bool event(QEvent* event) override;
@@ -199,6 +203,7 @@ private:
     void deliver(std::shared_ptr<detail::Job> job);
     void finishDelivered();
     void giveUpWaiting();
+    void finishClosing();
     void noteOutcome(const detail::Job& job);
     void setState(State state, const std::optional<Error>& failure = std::nullopt);
     void probe();
@@ -210,6 +215,9 @@ private:
     std::optional<Error> m_failure;
     QTimer m_waitTimer;
     QTimer m_retryTimer;
+    QTimer m_drainTimer;
+    QDeadlineTimer m_drained; ///< once closing: when running work is cancelled
+    bool m_isClosed = false;  ///< closed() has been told
     std::chrono::milliseconds m_retryPause;
 
     // Shared with the workers, under m_mutex.

@@ -205,6 +205,7 @@ ConnectionProfile LocalServer::profile(const PostmasterFile& server) const
     profile.database = QStringLiteral("viatica");
     if (m_options.loopback)
         profile.password = m_options.readPassword();
+    profile.isPrivate = true;
     profile.tls = TlsMode::Disable; // neither a socket of this user nor a loopback port leaves the machine
     return profile;
 }

@@ -396,9 +396,9 @@ void ConflictDialog::setSlow(bool slow)
     m_back->setEnabled(slow || !m_saving);
 }
 
-void ConflictDialog::showProblem(const QString& text)
+void ConflictDialog::showProblem(const QString& text, const QString& onceConnected)
 {
-    m_ui->notice->show(NoticeBar::Kind::Problem, text);
+    m_ui->notice->showUntilConnected(text, onceConnected);
 }
 
 void ConflictDialog::showNotice(const QString& text)

@@ -53,7 +53,8 @@ public:
     void setBusy(bool busy);
     /// Saving takes long: the back button cancels it.
     void setSlow(bool slow);
-    void showProblem(const QString& text);
+    /// @p onceConnected takes its place when a lost connection is back.
+    void showProblem(const QString& text, const QString& onceConnected = {});
     void showNotice(const QString& text);
 
     void reject() override;

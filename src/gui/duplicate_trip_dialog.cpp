@@ -126,6 +126,11 @@ void DuplicateTripDialog::showError(const Error& error)
                            tr("Copying was cancelled. What you typed is still here."));
         return;
     }
+    if (error.kind() == ErrorKind::ConnectionLost) {
+        m_ui->notice->showUntilConnected(
+            error.message(), tr("The connection is back. What you typed is still here: please try again."));
+        return;
+    }
     const QStringList others = m_messages->show(error.fields());
     if (error.fields().isEmpty() || !others.isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem,

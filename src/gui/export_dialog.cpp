@@ -228,6 +228,11 @@ void ExportDialog::showError(const Error& error)
         m_ui->notice->show(NoticeBar::Kind::Information, tr("The export was cancelled. Nothing was written."));
         return;
     }
+    if (error.kind() == ErrorKind::ConnectionLost) {
+        m_ui->notice->showUntilConnected(error.message(),
+                                         tr("The connection is back. Nothing was written yet: please export again."));
+        return;
+    }
     const QString file = error.fields().value(QStringLiteral("file"));
     if (file.isEmpty()) {
         m_ui->notice->show(NoticeBar::Kind::Problem, error.message());

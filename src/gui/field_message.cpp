@@ -4,8 +4,11 @@
 #include "gui/entry_field.h"
 #include "gui/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFocusEvent>
+
+#include <algorithm>
 
 namespace viatica {
 
@@ -15,6 +18,28 @@ void settle(QObject* field)
 {
     if (auto* typed = qobject_cast<EntryField*>(field))
         typed->settle();
+}
+
+/// A field that is not wanted now asks for nothing.
+bool isShown(const QWidget* field)
+{
+    return field->isVisibleTo(field->window());
+}
+
+/// What is wrong with what was typed; nothing where nothing was.
+QString unclearText(const QObject* field)
+{
+    const auto* typed = qobject_cast<const EntryField*>(field);
+    return typed && !typed->text().isEmpty() ? typed->problem() : QString();
+}
+
+/// Of the fields of one value the first that has no meaning; else the first one.
+QWidget* firstToMend(const QList<QWidget*>& fields)
+{
+    for (QWidget* field : fields)
+        if (const auto* typed = qobject_cast<const EntryField*>(field); typed && !typed->problem().isEmpty())
+            return field;
+    return fields.first();
 }
 
 } // namespace
@@ -60,17 +85,19 @@ FormMessages::FormMessages(QObject* parent, Validate validate)
 {
 }
 
-void FormMessages::add(const QString& column, QWidget* field, FieldMessage* message)
+void FormMessages::add(const QString& column, const QList<QWidget*>& fields, FieldMessage* message)
 {
-    message->attach(field);
-    field->installEventFilter(this);
-    m_entries.append({column, field, message});
+    message->attach(fields.first());
+    for (QWidget* field : fields)
+        field->installEventFilter(this);
+    m_entries.append({column, fields, message});
 }
 
 bool FormMessages::check()
 {
     for (const Entry& entry : std::as_const(m_entries))
-        settle(entry.field);
+        for (QWidget* field : entry.fields)
+            settle(field);
     const FieldErrors found = faults();
     const QStringList others = show(found);
     return found.isEmpty() && others.isEmpty();
@@ -81,9 +108,13 @@ FieldErrors FormMessages::faults() const
 {
     FieldErrors found = m_validate();
     for (const Entry& entry : m_entries) {
-        const auto* typed = qobject_cast<const EntryField*>(entry.field);
-        if (typed && !typed->problem().isEmpty() && (!typed->text().isEmpty() || !found.contains(entry.column)))
-            found.insert(entry.column, typed->problem());
+        const auto unclear = std::find_if(entry.fields.cbegin(), entry.fields.cend(), [&](const QWidget* field) {
+            const auto* typed = qobject_cast<const EntryField*>(field);
+            return typed && isShown(field) && !typed->problem().isEmpty()
+                   && (!typed->text().isEmpty() || !found.contains(entry.column));
+        });
+        if (unclear != entry.fields.cend())
+            found.insert(entry.column, static_cast<const EntryField*>(*unclear)->problem());
     }
     return found;
 }
@@ -108,7 +139,7 @@ void FormMessages::focusFirstFault()
     for (const Entry& entry : std::as_const(m_entries)) {
         if (entry.message->text().isEmpty())
             continue;
-        entry.field->setFocus(Qt::OtherFocusReason);
+        firstToMend(entry.fields)->setFocus(Qt::OtherFocusReason);
         return;
     }
 }
@@ -124,7 +155,13 @@ bool FormMessages::eventFilter(QObject* watched, QEvent* event)
             const FieldErrors found = faults();
             for (const Entry& entry : std::as_const(m_entries)) {
                 // Others that are marked may have been mended by this one (two dates belong together).
-                if (entry.field == watched || !entry.message->text().isEmpty())
+                const bool left = entry.fields.contains(watched);
+                if (left && entry.fields.contains(QApplication::focusWidget())) {
+                    if (const QString unclear = unclearText(watched); !unclear.isEmpty())
+                        entry.message->setMessage(unclear); // the rest of the value is about to be typed
+                    continue;
+                }
+                if (left || !entry.message->text().isEmpty())
                     entry.message->setMessage(found.value(entry.column));
             }
         }

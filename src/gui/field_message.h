@@ -41,7 +41,9 @@ public:
 
     /// @p validate has all faults of what the form holds now.
     FormMessages(QObject* parent, Validate validate);
-    void add(const QString& column, QWidget* field, FieldMessage* message);
+    void add(const QString& column, QWidget* field, FieldMessage* message) { add(column, QList{field}, message); }
+    /// A value that takes several fields (a date and a time): leaving any of them checks it. The first is marked.
+    void add(const QString& column, const QList<QWidget*>& fields, FieldMessage* message);
 
     /// Shows all faults. Returns true when there are none; else the first faulty field gets the focus.
     bool check();
@@ -56,7 +58,7 @@ private:
     struct Entry
     {
         QString column;
-        QWidget* field;
+        QList<QWidget*> fields;
         FieldMessage* message;
     };
     [[nodiscard]] FieldErrors faults() const;

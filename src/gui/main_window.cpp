@@ -273,6 +273,8 @@ void MainWindow::setConnection(const QString& problem, const QString& place, boo
 {
     if (problem.isEmpty()) {
         m_connectionBar->dismiss();
+        for (NoticeBar* bar : findChildren<NoticeBar*>())
+            bar->connectionIsBack();
         m_sideBar->setConnection(!weak, weak ? tr("Connected, not secured") : tr("Connected"), place);
         return;
     }

@@ -92,6 +92,7 @@ void NoticeBar::show(Kind kind, const QString& text, const QString& action, std:
     m_kind = kind;
     m_onAction = std::move(onAction);
     m_onAlternative = nullptr;
+    m_afterwards.clear();
     m_alternative->hide();
     const QString icon = kind == Kind::Information ? QStringLiteral("info-circle")
         : kind == Kind::Warning                    ? QStringLiteral("alert-triangle")
@@ -109,6 +110,18 @@ void NoticeBar::show(Kind kind, const QString& text, const QString& action, std:
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void NoticeBar::showUntilConnected(const QString& problem, const QString& afterwards)
+{
+    show(Kind::Problem, problem);
+    m_afterwards = afterwards;
+}
+
+void NoticeBar::connectionIsBack()
+{
+    if (!isHidden() && !m_afterwards.isEmpty())
+        show(Kind::Information, QString(m_afterwards));
 }
 
 void NoticeBar::setAlternative(const QString& action, std::function<void()> onAction)

@@ -28,6 +28,9 @@ public:
     /// while the pointer or the keyboard is on it.
     void show(Kind kind, const QString& text, const QString& action = {}, std::function<void()> onAction = {},
               std::chrono::milliseconds duration = {});
+    /// A problem that lasts as long as the connection is lost: once it is back, @p afterwards takes its place.
+    void showUntilConnected(const QString& problem, const QString& afterwards);
+    void connectionIsBack();
     /// A second thing to do, until the bar shows something else.
     void setAlternative(const QString& action, std::function<void()> onAction);
     /// A word beside the text that may change without anybody being alerted; it goes with the bar.
@@ -57,6 +60,7 @@ private:
     QTimer m_timer;
     std::function<void()> m_onAction;
     std::function<void()> m_onAlternative;
+    QString m_afterwards; ///< what takes the place of a problem once the connection is back
     Kind m_kind = Kind::Information;
 };
 

@@ -1,49 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/palette_delegate.h"
 
+#include "gui/matched_text.h"
 #include "gui/palette_model.h"
 #include "gui/theme.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace viatica {
-
-namespace {
-
-/// One line, elided, with the spans in bold. @returns how wide it became
-int drawMatched(QPainter* painter, const QRect& rect, const QFont& font, const PaletteEntry& entry,
-                Qt::LayoutDirection direction)
-{
-    QString text = entry.text;
-    text.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    QFont bold = font;
-    bold.setWeight(QFont::Bold);
-    text = QFontMetrics(bold).elidedText(text, Qt::ElideRight, rect.width());
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextSpan& span : entry.spans) {
-        QTextLayout::FormatRange range;
-        range.start = int(span.start);
-        range.length = int(std::min(span.length, text.size() - span.start));
-        range.format.setFontWeight(QFont::Bold);
-        if (range.length > 0)
-            formats.append(range);
-    }
-    QTextLayout layout(text, font);
-    layout.setFormats(formats);
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(rect.width());
-    layout.endLayout();
-    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
-    return int(line.naturalTextWidth());
-}
-
-} // namespace
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
@@ -89,7 +53,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     QRect text = inner;
     if (!entry.detail.isEmpty() && wanted + detailWidth > inner.width())
         text.setWidth(std::max(inner.width() - detailWidth - edge, inner.width() * 2 / 3));
-    const int used = drawMatched(painter, place(text), option.font, entry, option.direction) + edge;
+    const int used = drawMatchedText(painter, place(text), option.font, entry.text, entry.spans, option.direction) + edge;
     const QRect rest = inner.adjusted(used, 0, 0, 0);
     painter->setPen(colors.secondary);
     painter->drawText(place(rest), Qt::AlignVCenter | Qt::AlignLeading,

@@ -41,8 +41,11 @@ SignInPage::SignInPage(QWidget* parent)
     connect(m_ui->email, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->password, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_ui->go, &QPushButton::clicked, this, &SignInPage::submit);
+    m_otherText = m_ui->other->text();
     connect(m_ui->other, &QPushButton::clicked, this, [this] {
-        if (m_again)
+        if (m_working)
+            Q_EMIT cancelRequested();
+        else if (m_again)
             Q_EMIT signOutRequested();
         else
             Q_EMIT createAccountRequested();
@@ -68,7 +71,8 @@ void SignInPage::setAgain(const QString& email)
     setEmail(email);
     m_ui->title->setText(tr("Sign in again"));
     m_ui->email->setReadOnly(true);
-    m_ui->other->setText(tr("Sign &Out"));
+    m_otherText = tr("Sign &Out");
+    m_ui->other->setText(m_otherText);
     // In a dialog Enter presses the default button; left alone, that is the first one.
     m_ui->other->setAutoDefault(false);
     m_ui->go->setDefault(true);
@@ -103,6 +107,15 @@ void SignInPage::submit()
 
 void SignInPage::showError(const Error& error)
 {
+    if (error.kind() == ErrorKind::Cancelled) {
+        showNotice(tr("Signing in was cancelled. What you typed is still here."));
+        return;
+    }
+    // Its fields are those of the connection's form: the password that it means is not this one.
+    if (error.kind() == ErrorKind::ConnectionLost) {
+        m_ui->notice->showUntilConnected(error.message(), tr("The connection is back. Please sign in now."));
+        return;
+    }
     const QStringList others = m_messages->show(error.fields());
     if (error.fields().isEmpty() && error.kind() == ErrorKind::AccessDenied) {
         // Which of the two is wrong is not said; the password is what one types again.
@@ -129,6 +142,8 @@ void SignInPage::clearPassword()
 
 void SignInPage::setWorking(bool working)
 {
+    m_working = working;
+    m_ui->other->setText(m_otherText);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->email, m_ui->password, m_ui->remember, m_ui->go,
                                                            m_ui->other})
         widget->setEnabled(!working);
@@ -137,6 +152,14 @@ void SignInPage::setWorking(bool working)
 void SignInPage::setBusy(bool busy)
 {
     m_ui->busy->setBusy(busy);
+}
+
+void SignInPage::setSlow(bool slow)
+{
+    if (!m_working)
+        return;
+    m_ui->other->setText(slow ? tr("&Cancel Signing In") : m_otherText);
+    m_ui->other->setEnabled(slow);
 }
 
 void SignInPage::showEvent(QShowEvent* event)

@@ -38,12 +38,15 @@ public:
     void clearPassword();
     void setWorking(bool working);
     void setBusy(bool busy);
+    /// Work takes long: it can be given up now.
+    void setSlow(bool slow);
 
 Q_SIGNALS:
     void submitted();
     void createAccountRequested();
     /// In place of it after setAgain().
     void signOutRequested();
+    void cancelRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -53,7 +56,9 @@ private:
 
     std::unique_ptr<Ui::SignInPage> m_ui;
     FormMessages* m_messages;
+    QString m_otherText;
     bool m_again = false;
+    bool m_working = false;
 };
 
 } // namespace viatica

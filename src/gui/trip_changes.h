@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/trip_conflict.h"
 #include "gui/undo_history.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"
@@ -19,7 +20,6 @@ class QWidget;
 namespace viatica {
 
 class Requests;
-struct TripConflictOutcome;
 
 /// Changes of trips as steps that can be undone and done again. It outlives the pages: what was deleted on one can be
 /// brought back from another. Steps rely on the ids of trips alone, never on versions or on entries of the trash: a

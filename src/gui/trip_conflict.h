@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/trip.h"
+#include "gui/conflict_case.h"
 
 #include <functional>
-#include <optional>
 
 class QDialog;
 class QWidget;
@@ -13,33 +13,8 @@ namespace viatica {
 
 class TripService;
 
-/// Two people changed one trip.
-struct TripConflict
-{
-    TripDraft base;             ///< as it was when editing began
-    TripDraft mine;             ///< as it was to be saved
-    std::optional<Trip> theirs; ///< as it is now; nothing when it is gone
-};
-
-/// How it came to that.
-enum class ConflictOccasion {
-    Editing, ///< mine was typed
-    Undoing, ///< mine is how the trip was before a change that is taken back (or done again)
-};
-
-/// How it ended.
-struct TripConflictOutcome
-{
-    enum class Kind {
-        Saved,
-        SavedAsNew, ///< because the old one is gone
-        Back,       ///< nothing was decided
-        Discarded,  ///< what was typed is not wanted any more
-    };
-    Kind kind;
-    Trip trip;          ///< what was saved
-    TripDraft replaced; ///< and what it has replaced
-};
+using TripConflict = EntityConflict<Trip>;
+using TripConflictOutcome = EntityConflictOutcome<Trip>;
 
 /// Asks field by field what to keep, and saves it; asks again when somebody was faster, and offers a new trip when the
 /// old one is gone. @p done is called once, unless the dialog is deleted before; it deletes itself when it closes.

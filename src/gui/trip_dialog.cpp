@@ -259,7 +259,10 @@ void TripDialog::showError(const Error& error, const TripDraft& sent)
     if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
         text += QLatin1Char(' ') +
                 tr("Nothing of what you typed is lost: save again when the connection is back.");
-    if (!text.isEmpty())
+    if (error.kind() == ErrorKind::ConnectionLost)
+        m_ui->notice->showUntilConnected(text,
+                                         tr("The connection is back. What you typed is still here: please save again."));
+    else if (!text.isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem, text);
 }
 
@@ -308,21 +311,21 @@ void TripDialog::noteOthers(const QStringList& theirs, const QStringList& mine)
 
 void TripDialog::resolved(const TripConflictOutcome& outcome)
 {
-    switch (outcome.kind) {
-    case TripConflictOutcome::Kind::Saved:
+    switch (outcome.end) {
+    case ConflictEnd::Saved:
         m_base = outcome.replaced;
         m_othersKept.clear(); // it was seen
-        finishSaved(outcome.trip);
+        finishSaved(outcome.saved);
         break;
-    case TripConflictOutcome::Kind::SavedAsNew:
+    case ConflictEnd::SavedAsNew:
         m_version.reset();
         m_isNew = true;
-        finishSaved(outcome.trip);
+        finishSaved(outcome.saved);
         break;
-    case TripConflictOutcome::Kind::Discarded:
+    case ConflictEnd::Discarded:
         discard();
         break;
-    case TripConflictOutcome::Kind::Back:
+    case ConflictEnd::Back:
         break; // what was typed is still there, and saving asks again
     }
 }

@@ -29,7 +29,12 @@ WelcomePage::WelcomePage(QWidget* parent)
                                                              m_ui->password})
         connect(edit, &QLineEdit::returnPressed, this, &WelcomePage::submit);
     connect(m_ui->go, &QPushButton::clicked, this, &WelcomePage::submit);
-    connect(m_ui->other, &QPushButton::clicked, this, &WelcomePage::signInRequested);
+    connect(m_ui->other, &QPushButton::clicked, this, [this] {
+        if (m_working)
+            Q_EMIT cancelRequested();
+        else
+            Q_EMIT signInRequested();
+    });
     connect(m_ui->back, &QPushButton::clicked, this, &WelcomePage::backRequested);
     m_ui->back->hide();
     setPurpose(Purpose::FirstStart);
@@ -52,6 +57,7 @@ void WelcomePage::setPurpose(Purpose purpose, const QString& where)
     m_ui->go->setText(first ? tr("&Start") : tr("Create &Account"));
     m_ui->other->setText(tr("I Have an Acco&unt"));
     m_ui->other->setVisible(!first);
+    m_isNew = !first;
 }
 
 void WelcomePage::setCanGoBack(bool canGoBack)
@@ -83,6 +89,16 @@ void WelcomePage::submit()
 
 void WelcomePage::showError(const Error& error)
 {
+    if (error.kind() == ErrorKind::Cancelled) {
+        m_ui->notice->show(NoticeBar::Kind::Information,
+                           tr("Making the account was cancelled. What you typed is still here."));
+        return;
+    }
+    // Its fields are those of the connection's form.
+    if (error.kind() == ErrorKind::ConnectionLost) {
+        m_ui->notice->showUntilConnected(error.message(), tr("The connection is back. You can go on now."));
+        return;
+    }
     const QStringList others = m_messages->show(error.fields());
     if (error.fields().isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem, error.message());
@@ -101,10 +117,25 @@ void WelcomePage::clear()
 
 void WelcomePage::setWorking(bool working)
 {
+    m_working = working;
+    m_ui->other->setText(tr("I Have an Acco&unt"));
     m_ui->card->setEnabled(!working);
     m_ui->go->setEnabled(!working);
     m_ui->other->setEnabled(!working);
     m_ui->back->setEnabled(!working);
+}
+
+void WelcomePage::setBusy(bool busy)
+{
+    m_ui->busy->setBusy(busy);
+}
+
+void WelcomePage::setSlow(bool slow)
+{
+    if (!m_working || !m_isNew)
+        return; // the first start waits on the page of its steps
+    m_ui->other->setText(slow ? tr("&Cancel") : tr("I Have an Acco&unt"));
+    m_ui->other->setEnabled(slow);
 }
 
 void WelcomePage::showEvent(QShowEvent* event)

@@ -42,12 +42,16 @@ public:
     /// Forgets the password, and everything else that was typed.
     void clear();
     void setWorking(bool working);
+    void setBusy(bool busy);
+    /// Work takes long: it can be given up now.
+    void setSlow(bool slow);
 
 Q_SIGNALS:
     /// The form is complete; registration() has what to register.
     void submitted();
     void signInRequested();
     void backRequested();
+    void cancelRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -57,6 +61,8 @@ private:
 
     std::unique_ptr<Ui::WelcomePage> m_ui;
     FormMessages* m_messages;
+    bool m_isNew = false; ///< an account on a database that is there
+    bool m_working = false;
 };
 
 } // namespace viatica

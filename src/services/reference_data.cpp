@@ -148,4 +148,41 @@ QList<Airline> listedAirlines()
     return airlines;
 }
 
+QList<ListedCity> listedCities()
+{
+    const QHash<QString, QString> countries = countryNames();
+    QHash<QString, QStringList> otherNames;
+    const QList<AirportNames::City> named = cities();
+    for (const AirportNames::City& city : named)
+        otherNames.insert(city.isoCountry + city.name, city.others);
+    ListReader list(QLatin1String("cities.csv"));
+    const qsizetype name = list.column("name");
+    const qsizetype ascii = list.column("ascii");
+    const qsizetype country = list.column("country");
+    const qsizetype region = list.column("admin1");
+    const qsizetype latitude = list.column("lat");
+    const qsizetype longitude = list.column("lon");
+    const qsizetype population = list.column("population");
+    const qsizetype timezone = list.column("tz");
+    const qsizetype others = list.column("alt");
+    QList<ListedCity> result;
+    while (const auto record = list.next()) {
+        ListedCity listed;
+        City& city = listed.city;
+        city.name = record->value(name);
+        city.region = record->value(region);
+        city.isoCountry = record->value(country);
+        city.country = countries.value(city.isoCountry, city.isoCountry);
+        city.position = {record->value(latitude).toDouble(), record->value(longitude).toDouble()};
+        city.population = record->value(population).toInt();
+        city.timezone = record->value(timezone);
+        listed.others = record->value(others).split(QLatin1Char('|'), Qt::SkipEmptyParts);
+        if (!record->value(ascii).isEmpty())
+            listed.others.append(record->value(ascii));
+        listed.others += otherNames.value(city.isoCountry + city.name);
+        result.append(listed);
+    }
+    return result;
+}
+
 } // namespace viatica

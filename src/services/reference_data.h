@@ -3,6 +3,7 @@
 
 #include "domain/airline.h"
 #include "domain/airport_index.h"
+#include "domain/city.h"
 
 #include <QList>
 
@@ -18,5 +19,7 @@ inline constexpr int airportListEdition = 1;
 /// What airports and cities are called otherwise, and the metropolitan areas.
 [[nodiscard]] AirportNames listedAirportNames();
 [[nodiscard]] QList<Airline> listedAirlines();
+/// With the names that they have in other languages.
+[[nodiscard]] QList<ListedCity> listedCities();
 
 } // namespace viatica

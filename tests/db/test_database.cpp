@@ -115,6 +115,27 @@ private Q_SLOTS:
         QCOMPARE(after, 1);
     }
 
+    void closingWithoutWaitingLetsRunningWorkEndAndThenSaysSo()
+    {
+        PoolOptions options;
+        options.drain = 1s;
+        Database database(m_server->profile(), options);
+        QSignalSpy closed(&database, &Database::closed);
+        const auto quick = database.run([](Connection& c) { return text(c, "SELECT 'x' FROM pg_sleep(0.5)"); });
+        const auto endless = database.run([](Connection& c) { return text(c, "SELECT 'x' FROM pg_sleep(600)"); });
+        QTRY_COMPARE_WITH_TIMEOUT(sleepers(m_server->profile()), 2, 30'000);
+        database.beginClosing();
+        QCOMPARE(closed.count(), 0);
+        const auto late = database.run([](Connection& c) { return text(c, "SELECT 'x'"); });
+        QCOMPARE(outcome(late), QStringLiteral("Cancelled"));
+        QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, 20'000);
+        QCOMPARE(outcome(quick), QStringLiteral("none"));
+        QCOMPARE(outcome(endless), QStringLiteral("Cancelled"));
+        QCOMPARE(database.openConnections(), 0);
+        database.close();
+        QCOMPARE(closed.count(), 1);
+    }
+
     void cancellingAFutureEndsItsStatementOnTheServer()
     {
         Database database(m_server->profile());

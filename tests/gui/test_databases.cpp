@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/desktop.h"
+#include "gui/computer.h"
 
 #include "gui/check_list.h"
 #include "gui/choice_card.h"
@@ -40,77 +40,6 @@ class DatabasesTest : public QObject
     Q_OBJECT
 
 private:
-    struct Computer
-    {
-        Computer()
-        {
-            options = TestServer::options();
-            options.dataFolder = folder.path() + QStringLiteral("/data");
-            QFile::setPermissions(folder.path(), QFile::Permissions(0x7755));
-        }
-        ~Computer() { stop(); }
-        void start()
-        {
-            stop();
-            program = std::make_unique<Composition>(
-                CompositionParts{named, options, secrets, settings, dialogs, clock});
-            program->start();
-        }
-        void stop()
-        {
-            if (program)
-                program->close();
-            program.reset();
-        }
-        [[nodiscard]] MainWindow& window() const { return program->window(); }
-        [[nodiscard]] ConnectPage& page() const { return program->connectPage(); }
-        [[nodiscard]] bool isSignedIn() const { return window().tripsPage() != nullptr; }
-        [[nodiscard]] DatabasesDialog* databases() const
-        {
-            for (DatabasesDialog* dialog : window().findChildren<DatabasesDialog*>())
-                if (dialog->isVisible())
-                    return dialog;
-            return nullptr;
-        }
-        void openForm() const
-        {
-            QTRY_VERIFY(program->startPage().isVisible());
-            click(child<ChoiceCard>(&program->startPage(), "elsewhere"));
-            QTRY_VERIFY(page().isVisible());
-        }
-        void describe(const ConnectionProfile& profile, const QString& name) const
-        {
-            type(child<QLineEdit>(&page(), "host"), profile.hosts.first().name);
-            type(child<QLineEdit>(&page(), "port"), QString::number(profile.hosts.first().port));
-            type(child<QLineEdit>(&page(), "database"), profile.database);
-            type(child<QLineEdit>(&page(), "user"), profile.user);
-            type(child<QLineEdit>(&page(), "password"), QStringLiteral("a login's secret"));
-            type(child<QLineEdit>(&page(), "name"), name);
-        }
-        /// An account on that database with a session that this computer remembers.
-        void remember(const ConnectionProfile& profile)
-        {
-            RawClient raw(profile);
-            const QString user =
-                raw.value("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES "
-                          "(gen_random_uuid(), 'anna@example.org', 'x', 'Anna', 'Example') RETURNING id");
-            const QByteArray token(64, 'a');
-            raw.query("INSERT INTO viatica.sessions (\"userId\", \"tokenHash\") VALUES ($1, "
-                      "sha256(decode($2, 'hex')))",
-                      {user, QString::fromLatin1(token)});
-            (void)secrets.write(sessionKey(profile.toUrl()), QString::fromLatin1(token));
-        }
-
-        QTemporaryDir folder{temporaryFolder() + QStringLiteral("/databases-XXXXXX")};
-        std::optional<ConnectionProfile> named;
-        LocalServerOptions options;
-        AskEachTimeStore secrets;
-        Settings settings;
-        ScriptedDialogs dialogs;
-        FakeClock clock;
-        std::unique_ptr<Composition> program;
-    };
-
     static QString textOf(ConnectPage& page, const char* name)
     {
         return child<QLineEdit>(&page, name)->text();
@@ -120,17 +49,6 @@ private:
         return child<QLabel>(child<CheckList>(&page, "report"),
                              QByteArray("line" + QByteArray::number(step)).constData())
             ->text();
-    }
-    static bool choose(DatabasesDialog& dialog, const QString& name)
-    {
-        auto* list = child<QTreeView>(&dialog, "list");
-        QTest::keyClick(list, Qt::Key_Home);
-        for (int row = 0; row < list->model()->rowCount(); ++row) {
-            if (list->currentIndex().siblingAtColumn(0).data().toString() == name)
-                return true;
-            QTest::keyClick(list, Qt::Key_Down);
-        }
-        return false;
     }
 
 private Q_SLOTS:

@@ -158,8 +158,8 @@ private Q_SLOTS:
         QSignalSpy closed(program.get(), &Composition::closed);
         QVERIFY(QFile::exists(computer.options.dataFolder + QStringLiteral("/postgresql/postmaster.pid")));
         program->window().close();
-        QCOMPARE(closed.count(), 1);
         QVERIFY(!program->window().isVisible());
+        QTRY_COMPARE(closed.count(), 1);
         QVERIFY(!QFile::exists(computer.options.dataFolder + QStringLiteral("/postgresql/postmaster.pid")));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/desktop.h"
+#include "gui/computer.h"
 
 #include "gui/conflict_dialog.h"
 #include "gui/export_dialog.h"
@@ -8,6 +8,8 @@
 #include "gui/notice_bar.h"
 #include "gui/palette_model.h"
 #include "gui/search_palette.h"
+#include "gui/sign_in_dialog.h"
+#include "gui/sign_in_page.h"
 #include "gui/trash_page.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
@@ -26,6 +28,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -212,6 +215,70 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(shown(), 60'000);
         report(meter, "a conflict");
+    }
+
+    void signingOutAndInNeverWaits()
+    {
+        StallMeter meter;
+        act(ActionId::SignOut);
+        SignInPage& page = m_desktop->window().signInPage();
+        QTRY_VERIFY_WITH_TIMEOUT(page.isVisible(), 60'000);
+        report(meter, "signing out");
+        type(child<QLineEdit>(&page, "password"), QString::fromLatin1(Desktop::password));
+        QTest::keyClick(child<QLineEdit>(&page, "password"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desktop->isSignedIn(), 60'000);
+        QVERIFY(settled());
+        report(meter, "signing in");
+    }
+
+    void signingInAgainNeverWaits()
+    {
+        m_desktop->raw->query("DELETE FROM viatica.sessions");
+        StallMeter meter;
+        Q_EMIT m_desktop->window().signInRequested();
+        QPointer<SignInDialog> dialog = m_desktop->window().findChild<SignInDialog*>();
+        QTRY_VERIFY(!dialog.isNull() && dialog->isVisible());
+        report(meter, "opening the dialog to sign in again");
+        type(child<QLineEdit>(dialog, "password"), QString::fromLatin1(Desktop::password));
+        QTest::keyClick(child<QLineEdit>(dialog, "password"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isNull(), 60'000);
+        QVERIFY(settled());
+        report(meter, "signing in again");
+    }
+
+    void switchingToAnotherDatabaseNeverWaitsEvenWhileTheFirstStillWorks()
+    {
+        TestDatabase one;
+        TestDatabase two;
+        TcpRelay wayToOne(one.profile());
+        TcpRelay wayToTwo(two.profile());
+        Computer computer;
+        computer.remember(one.profile(), wayToOne.profile());
+        computer.remember(two.profile(), wayToTwo.profile());
+        computer.save(QStringLiteral("One"), wayToOne.profile());
+        computer.save(QStringLiteral("Two"), wayToTwo.profile());
+        for (TcpRelay* way : {&wayToOne, &wayToTwo}) {
+            way->delay(TcpRelay::Direction::ToServer, eachWay);
+            way->delay(TcpRelay::Direction::ToClient, eachWay);
+        }
+        computer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(computer.isIn(wayToOne.profile()), 60'000);
+        const QFuture<void> work = computer.program->services()->database.run(
+            [](Connection& connection) { connection.executeOnce("SELECT pg_sleep(600)"); });
+        StallMeter meter;
+        computer.switchTo(QStringLiteral("Two"));
+        QTRY_VERIFY_WITH_TIMEOUT(computer.isIn(wayToTwo.profile()), 60'000);
+        report(meter, "switching to another database");
+        computer.switchTo(QStringLiteral("One"));
+        QTRY_VERIFY_WITH_TIMEOUT(computer.isIn(wayToOne.profile()), 60'000);
+        report(meter, "switching back");
+        QTRY_VERIFY_WITH_TIMEOUT(work.isFinished(), 60'000);
+        report(meter, "ending what the first still did");
+        computer.window().close();
+        QSignalSpy closed(computer.program.get(), &Composition::closed);
+        QVERIFY(closed.wait(60'000));
+        report(meter, "closing the window");
+        computer.stop();
     }
 };
 

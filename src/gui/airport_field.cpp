@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/airport_field.h"
+
+#include "models/future_watch.h"
+#include "services/airport_service.h"
+
+#include <algorithm>
+
+namespace viatica {
+
+namespace {
+
+constexpr qsizetype codeLength = 3;
+
+bool hasFormOfCode(const QString& text)
+{
+    return text.size() == codeLength &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
+}
+
+QString nameOf(const Airport& airport)
+{
+    QString name = airport.name;
+    if (!airport.city.isEmpty() && !airport.name.contains(airport.city))
+        name = airport.city + QStringLiteral(" · ") + name;
+    return airport.country.isEmpty() ? name : name + QStringLiteral(", ") + airport.country;
+}
+
+} // namespace
+
+AirportField::AirportField(QWidget* parent)
+    : SuggestionField(parent)
+{
+    setPlaceholderText(tr("Code, city or name"));
+}
+
+void AirportField::setAirports(AirportService& airports)
+{
+    m_airports = &airports;
+}
+
+void AirportField::setPlace(const QString& place)
+{
+    setText(place);
+    setCursorPosition(0);
+    resolve();
+}
+
+QString AirportField::place() const
+{
+    return m_airport ? m_airport->iata : text().trimmed();
+}
+
+void AirportField::setAirport(const std::optional<Airport>& airport)
+{
+    const bool other = airport != m_airport;
+    m_airport = airport;
+    setHint(airport ? nameOf(*airport) : QString());
+    if (other)
+        Q_EMIT airportChanged();
+}
+
+// With the index in memory the answer is there at once; only the very first question may have to wait for it.
+void AirportField::lookUp(const QString& typed)
+{
+    const quint64 search = ++m_search;
+    if (m_airport && m_airport->iata != typed.trimmed().toUpper())
+        setAirport(std::nullopt);
+    Q_EMIT placeEdited();
+    if (!m_airports || typed.trimmed().isEmpty()) {
+        found({}, typed);
+        return;
+    }
+    const QFuture<QList<Airport>> future = m_airports->searchAirports(typed, mostRows);
+    if (future.isFinished() && future.resultCount() > 0) {
+        found(future.result(), typed);
+        return;
+    }
+    watchFuture(
+        future, this,
+        [this, search, typed](const QList<Airport>& airports) {
+            if (search == m_search)
+                found(airports, typed);
+        },
+        [](const Error&) {}); // a place can be typed without the list
+}
+
+void AirportField::found(const QList<Airport>& airports, const QString& typed)
+{
+    const QString code = typed.trimmed().toUpper();
+    if (hasFormOfCode(code) && !airports.isEmpty() && airports.first().iata == code) {
+        setAirport(airports.first());
+        closeList();
+        return;
+    }
+    m_found = airports;
+    QList<Suggestion> rows;
+    rows.reserve(airports.size());
+    for (const Airport& airport : airports)
+        rows.append(airportSuggestion(airport, typed));
+    offer(rows);
+}
+
+void AirportField::take(int row)
+{
+    if (row < 0 || row >= m_found.size())
+        return;
+    const Airport airport = m_found.at(row);
+    ++m_search;
+    setText(airport.iata);
+    setAirport(airport);
+    Q_EMIT placeEdited();
+}
+
+void AirportField::settle()
+{
+    closeList();
+    if (m_airport)
+        setText(m_airport->iata);
+    else
+        resolve();
+}
+
+void AirportField::resolve()
+{
+    const QString typed = text().trimmed();
+    const quint64 search = ++m_search;
+    if (!m_airports || !hasFormOfCode(typed)) {
+        setAirport(std::nullopt);
+        return;
+    }
+    const auto known = [this](const std::optional<Airport>& airport) {
+        if (airport)
+            setText(airport->iata); // a code that it had before becomes the present one
+        setAirport(airport);
+    };
+    const QFuture<std::optional<Airport>> future = m_airports->getAirportByCode(typed);
+    if (future.isFinished() && future.resultCount() > 0) {
+        known(future.result());
+        return;
+    }
+    watchFuture(
+        future, this,
+        [this, search, known](const std::optional<Airport>& airport) {
+            if (search == m_search)
+                known(airport);
+        },
+        [](const Error&) {});
+}
+
+} // namespace viatica
