@@ -17,6 +17,81 @@
     </message>
 </context>
 <context>
+    <name>CarRentalForm</name>
+    <message>
+        <source>Co&amp;mpany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rental company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Veh&amp;icle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pick-up place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-&amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Return place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pos&amp;ition of pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of the pick-up: latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of retur&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of the return: latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>All &amp;Mine</source>
@@ -216,6 +291,93 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ll day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En&amp;ds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Posi&amp;tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position: latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation type="unfinished">E-&amp;Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export Trips</source>
@@ -288,6 +450,167 @@
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>FlightForm</name>
+    <message>
+        <source>Flight &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: airport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: airport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ti&amp;me zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the &amp;return flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight n&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight number of the return flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;parture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arriva&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HotelForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name of the hotel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Stadt</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Check-&amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-&amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posi&amp;tion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position: latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemDialog</name>
+    <message>
+        <source>&amp;Booking code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tra&amp;vellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not&amp;es</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -450,6 +773,89 @@
     <message>
         <source>Two years of a travelling family, ready to explore. You can make your own account at any time.</source>
         <translation>Zwei Jahre einer reisenden Familie, bereit zum Erkunden. Ein eigenes Konto lässt sich jederzeit anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>TransportationForm</name>
+    <message>
+        <source>&amp;Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means of transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carr&amp;ier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the train, bus or ferry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To: place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Position of departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of the departure: latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of arriva&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position of the arrival: latitude and longitude</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -830,6 +1236,13 @@
     <message>
         <source>Program</source>
         <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::AirportField</name>
+    <message>
+        <source>Code, city or name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2198,73 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Conflict</name>
+    <message>
+        <source>“%1” was changed by somebody else</source>
+        <translation type="unfinished">„%1“ wurde von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>It was saved elsewhere while you were editing it. Choose field by field what to keep; nothing is saved before you say so.</source>
+        <translation type="unfinished">Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Since the change that you take back, the same was changed again. Choose field by field what to keep; nothing is saved before you say so.</source>
+        <translation type="unfinished">Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished">Meine Fassung</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished">Wie vorher</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished">Andere Fassung</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished">Wie jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Leave It as It Is</source>
+        <translation type="unfinished">&amp;So lassen</translation>
+    </message>
+    <message>
+        <source>“%1” is gone</source>
+        <translation type="unfinished">„%1“ gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>What you typed</source>
+        <translation type="unfinished">Die Eingaben</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled. What you chose is still here.</source>
+        <translation type="unfinished">Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
+    </message>
+    <message>
+        <source>It was saved once more meanwhile. This is the newest state; what you chose is still chosen where it means the same.</source>
+        <translation type="unfinished">Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <source>What you chose is kept: save again when the connection is back.</source>
+        <translation type="unfinished">Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you chose is kept: please save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>viatica::ConflictDialog</name>
     <message>
         <source>&amp;Discard</source>
@@ -1923,6 +2403,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>“%1” does not answer. Please check the name, the port and your network.</source>
         <translation>„%1“ antwortet nicht. Bitte den Namen, den Port und das Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The private database on this computer does not answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3381,10 @@ Mehr mit --after %1</translation>
         <source>Copying was cancelled. What you typed is still here.</source>
         <translation>Das Kopieren wurde abgebrochen. Die Eingaben sind noch da.</translation>
     </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>viatica::DurationText</name>
@@ -2928,6 +3416,17 @@ Mehr mit --after %1</translation>
             <numerusform>%Ln Minute</numerusform>
             <numerusform>%Ln Minuten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Entity</name>
+    <message>
+        <source>This was left as it is.</source>
+        <translation type="unfinished">Das bleibt so, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3637,10 @@ Mehr mit --after %1</translation>
         <source>The export was cancelled. Nothing was written.</source>
         <translation>Der Export wurde abgebrochen. Nichts wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>The connection is back. Nothing was written yet: please export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>viatica::ExportPreview</name>
@@ -3212,6 +3715,47 @@ Mehr mit --after %1</translation>
     <message>
         <source>The flight must arrive after it departs, seen with the time zones.</source>
         <translation>Der Flug muss – die Zeitzonen eingerechnet – nach dem Abflug landen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::FlightForm</name>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished">Abreise</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>Departure of the return flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrival of the return flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way back cannot begin before the arrival.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3868,396 @@ Mehr mit --after %1</translation>
     <message>
         <source>Somebody is named twice.</source>
         <translation>Jemand ist doppelt genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemChanges</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation type="unfinished">„%1“ wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation type="unfinished">„%1“ ist wieder da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation type="unfinished">„%1“ ist im Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in the trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in no trip now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were moved to “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back where they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was moved or deleted again meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation type="unfinished">„%1“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation type="unfinished">„%1“ ist wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemConflict</name>
+    <message>
+        <source>It was deleted, or is no longer yours to change. What you typed is still here and can be saved as a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemDialog</name>
+    <message>
+        <source>New Flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Ground Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Ground Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Car Rental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Car Rental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That text has %1 characters; notes can have at most %2. It was not pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation type="unfinished">&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <comment>of the only traveller</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flight is saved, but not yet the flight back. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is saved. Somebody else has changed it meanwhile; their change was kept: %2.</source>
+        <translation type="unfinished">„%1“ ist gespeichert. Jemand anderes hat die Reise inzwischen geändert; diese Änderung ist erhalten: %2.</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled. What you typed is still here.</source>
+        <translation type="unfinished">Das Speichern wurde abgebrochen. Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation type="unfinished">Die Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign In</source>
+        <translation type="unfinished">An&amp;melden</translation>
+    </message>
+    <message>
+        <source>Nothing of what you typed is lost: save again when the connection is back.</source>
+        <translation type="unfinished">Von den Eingaben ist nichts verloren: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep It Without a Trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what you typed?</source>
+        <translation type="unfinished">Eingaben speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemField</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flight number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation type="unfinished">Abreise</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>Time zone of the departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation type="unfinished">Reise</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Stadt</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Einchecken</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Auschecken</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Zeitzone</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means of transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rental company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Time zone of the pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the pick-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3524,6 +4458,37 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::MomentEdit</name>
+    <message>
+        <source>%1, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no such day in %1: the calendar went past it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no %1 on this day in %2: the clock is set forward over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock in %1 is set back on this day: it shows %2 twice. Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>viatica::Money</name>
     <message>
         <source>Amounts in %1 and %2 cannot be put together.</source>
@@ -3665,6 +4630,13 @@ Mehr mit --after %1</translation>
     <message>
         <source>Show the password</source>
         <translation>Passwort anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::PositionField</name>
+    <message>
+        <source>This is no place on the globe. Enter latitude and longitude, such as 48.1374, 11.5755 or 48°08′15″N 11°34′32″E.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4931,18 @@ Mehr mit --after %1</translation>
         <source>Sign &amp;Out</source>
         <translation>Abm&amp;elden</translation>
     </message>
+    <message>
+        <source>Signing in was cancelled. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is back. Please sign in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Signing In</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>viatica::SocketFolder</name>
@@ -3984,6 +4968,20 @@ Mehr mit --after %1</translation>
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Suggestion</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::SuggestionField</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4399,6 +5397,17 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::TrashSteps</name>
+    <message>
+        <source>This is gone already: somebody else has deleted it.</source>
+        <translation type="unfinished">Das ist schon weg: Jemand anderes hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is not in the trash any more.</source>
+        <translation type="unfinished">Das ist nicht mehr im Papierkorb.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::TrashTableModel</name>
     <message numerus="yes">
         <source>%Ln more day(s)</source>
@@ -4477,6 +5486,28 @@ Mehr mit --after %1</translation>
     <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TravellersEditor</name>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 travels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A seat can have at most %Ln character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4582,14 +5613,6 @@ Mehr mit --after %1</translation>
         </translation>
     </message>
     <message>
-        <source>This is gone already: somebody else has deleted it.</source>
-        <translation>Das ist schon weg: Jemand anderes hat es gelöscht.</translation>
-    </message>
-    <message>
-        <source>This is not in the trash any more.</source>
-        <translation>Das ist nicht mehr im Papierkorb.</translation>
-    </message>
-    <message>
         <source>This was left as it is.</source>
         <translation>Das bleibt so, wie es ist.</translation>
     </message>
@@ -4605,68 +5628,8 @@ Mehr mit --after %1</translation>
 <context>
     <name>viatica::TripConflict</name>
     <message>
-        <source>“%1” was changed by somebody else</source>
-        <translation>„%1“ wurde von jemand anderem geändert</translation>
-    </message>
-    <message>
-        <source>It was saved elsewhere while you were editing it. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation>Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Since the change that you take back, the same was changed again. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation>Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine Fassung</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Wie vorher</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Andere Fassung</translation>
-    </message>
-    <message>
-        <source>As it is now</source>
-        <translation>Wie jetzt</translation>
-    </message>
-    <message>
-        <source>&amp;Keep Editing</source>
-        <translation>&amp;Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Leave It as It Is</source>
-        <translation>&amp;So lassen</translation>
-    </message>
-    <message>
-        <source>“%1” is gone</source>
-        <translation>„%1“ gibt es nicht mehr</translation>
-    </message>
-    <message>
         <source>It was deleted, or is no longer yours to change. What you have is still here and can be saved as a new trip.</source>
         <translation>Die Reise wurde gelöscht, oder Sie dürfen sie nicht mehr ändern. Die Eingaben sind noch da und können als neue Reise gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>What you typed</source>
-        <translation>Die Eingaben</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>Saving was cancelled. What you chose is still here.</source>
-        <translation>Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
-    </message>
-    <message>
-        <source>It was saved once more meanwhile. This is the newest state; what you chose is still chosen where it means the same.</source>
-        <translation>Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
-    </message>
-    <message>
-        <source>What you chose is kept: save again when the connection is back.</source>
-        <translation>Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4687,6 +5650,33 @@ Mehr mit --after %1</translation>
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TripContext</name>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <comment>days and hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4870,6 +5860,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>&amp;Keep Editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please save again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5464,6 +6458,25 @@ Mehr mit --after %1</translation>
     <message>
         <source>I Have an Acco&amp;unt</source>
         <translation>Konto v&amp;orhanden</translation>
+    </message>
+    <message>
+        <source>Making the account was cancelled. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is back. You can go on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ZoneField</name>
+    <message>
+        <source>Zone or city</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

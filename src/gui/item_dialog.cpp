@@ -400,7 +400,7 @@ void ItemDialog::bringTogether(const Entity& sent, const Entity* theirs)
         }
     }
     resolveItemConflict<Entity>(this, m_services.items.of<Entity>(), base.id,
-                                {base, sent, theirs ? std::optional(*theirs) : std::nullopt},
+                                {base, sent, theirs ? std::optional(*theirs) : std::nullopt}, ConflictOccasion::Editing,
                                 [this](const EntityConflictOutcome<Entity>& outcome) { resolved<Entity>(outcome); });
 }
 

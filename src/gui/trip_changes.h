@@ -2,14 +2,12 @@
 #pragma once
 
 #include "gui/trip_conflict.h"
-#include "gui/undo_history.h"
+#include "gui/trash_steps.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -61,18 +59,7 @@ public Q_SLOTS:
     void withoutVoucherUses();
 
 private:
-    struct Batch;
-    struct Restoring;
-
-    [[nodiscard]] UndoHistory::Step deletionStep(const QList<TripId>& trips, const QString& done,
-                                                 const QString& undone);
-    [[nodiscard]] UndoHistory::Step arrivalStep(const QList<TripId>& trips, const QString& done,
-                                                const QString& undone);
-    void moveToTrash(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
-    void restore(const std::shared_ptr<Batch>& batch, const UndoHistory::Finished& finished);
-    void restoreNext(const std::shared_ptr<Restoring>& restoring);
-    void finishRestoring(const std::shared_ptr<Restoring>& restoring);
-    void readAgainAfter(const Error& error);
+    [[nodiscard]] TrashSteps::Ways ways();
     void moveBack(const std::shared_ptr<TripMove>& move, const UndoHistory::Finished& finished);
     void change(TripId id, const TripDraft& from, const TripDraft& to, const UndoHistory::Finished& finished,
                 int triesLeft);
@@ -83,13 +70,10 @@ private:
                   const std::function<void(const TripConflictOutcome&)>& saved = {});
 
     TripService& m_trips;
-    TrashService& m_trash;
     UndoHistory& m_history;
     QWidget* m_window;
     Requests* m_requests;
-    QSet<TripId> m_beingDeleted;
-    QHash<TripId, TrashId> m_inTrash; ///< where the trips are that went there from here
-    std::weak_ptr<Batch> m_refused;
+    TrashSteps* m_trash;
     QPointer<QDialog> m_dialog; ///< that asks about a step
 };
 
