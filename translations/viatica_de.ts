@@ -3691,6 +3691,121 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Finding</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>There are only %1 to change from %2 to %3 in %4; at least %5 are advisable.</source>
+        <translation>In %4 bleiben nur %1, um von %2 in %3 umzusteigen; ratsam sind mindestens %5.</translation>
+    </message>
+    <message>
+        <source>There are only %1 to get from %2 to %3 for %4; at least %5 are advisable.</source>
+        <translation>Von %2 nach %3 zu %4 bleiben nur %1; ratsam sind mindestens %5.</translation>
+    </message>
+    <message>
+        <source>%1 arrives in %2, but the car of %3 is picked up in %4.</source>
+        <translation>%1 kommt in %2 an, aber der Wagen von %3 wird in %4 abgeholt.</translation>
+    </message>
+    <message>
+        <source>%1 arrives in %2, but %3 leaves from %4.</source>
+        <translation>%1 kommt in %2 an, aber %3 geht ab %4.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both booked for the night of %3.</source>
+        <translation>%1 und %2 sind beide für die Nacht vom %3 gebucht.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are at the same time.</source>
+        <translation>%1 und %2 sind zur selben Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies before the first day of the trip, %3.</source>
+        <translation>%1 (%2) liegt vor dem ersten Tag der Reise, dem %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lies after the last day of the trip, %3.</source>
+        <translation>%1 (%2) liegt nach dem letzten Tag der Reise, dem %3.</translation>
+    </message>
+    <message>
+        <source>%1 leaves %2 before %3 arrives in %4.</source>
+        <translation>%1 geht %2 vor der Ankunft von %3 in %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no bed for %Ln night(s), %1.</source>
+        <translation>
+            <numerusform>Für %Ln Nacht fehlt ein Bett, %1.</numerusform>
+            <numerusform>Für %Ln Nächte fehlt ein Bett, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check-out of %1 is on %2, but %3 leaves on %4 already.</source>
+        <translation>Der Check-out von %1 ist am %2, aber %3 geht schon am %4.</translation>
+    </message>
+    <message>
+        <source>The car of %1 is due back after %2 has left.</source>
+        <translation>Der Wagen von %1 ist erst zurückzugeben, wenn %2 schon fort ist.</translation>
+    </message>
+    <message>
+        <source>The car of %1 is handed back in %2, but %3 leaves from %4.</source>
+        <translation>Der Wagen von %1 wird in %2 zurückgegeben, aber %3 geht ab %4.</translation>
+    </message>
+    <message>
+        <source>The trip begins in %1, but it ends in %2.</source>
+        <translation>Die Reise beginnt in %1, endet aber in %2.</translation>
+    </message>
+    <message>
+        <source>The times of %1 are in the zone %2, but the one of %3 is %4.</source>
+        <translation>Die Zeiten von %1 stehen in der Zone %2, aber die von %3 ist %4.</translation>
+    </message>
+    <message>
+        <source>%1 is booked twice.</source>
+        <translation>%1 ist doppelt gebucht.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a sentence, and whom it concerns</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit trip…</source>
+        <translation>Reise bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add stay…</source>
+        <translation>Aufenthalt hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add flight…</source>
+        <translation>Flug hinzufügen …</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Flight</name>
     <message>
         <source>Please enter the flight number.</source>

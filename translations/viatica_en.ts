@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>viatica::Finding</name>
+    <message numerus="yes">
+        <source>There is no bed for %Ln night(s), %1.</source>
+        <translation>
+            <numerusform>There is no bed for %Ln night, %1.</numerusform>
+            <numerusform>There is no bed for %Ln nights, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::FlightForm</name>
     <message numerus="yes">
         <source>+%Ln day(s)</source>

@@ -142,6 +142,31 @@ const Airport* AirportIndex::byCode(QStringView code) const
     return icao != m_byIcao.constEnd() ? &m_airports.at(*icao) : nullptr;
 }
 
+QList<Airport> AirportIndex::airportsOfCity(QStringView name) const
+{
+    const std::string wanted = foldedForSearch(name).toStdString();
+    QList<Airport> found;
+    if (wanted.empty())
+        return found;
+    m_cities.visitBeginning(wanted, [&](std::string_view word, const WordTable::Occurrence& at) {
+        if (word == wanted)
+            found.append(m_airports.at(at.item));
+    });
+    return found;
+}
+
+bool AirportIndex::serveOneCity(const Airport& a, const Airport& b) const
+{
+    if (!a.city.isEmpty() && a.city == b.city && a.isoCountry == b.isoCountry)
+        return true;
+    const auto has = [this](const QList<AreaAirport>& area, const Airport& airport) {
+        return std::any_of(area.begin(), area.end(),
+                           [&](const AreaAirport& one) { return m_airports.at(one.item).iata == airport.iata; });
+    };
+    return std::any_of(m_areas.begin(), m_areas.end(),
+                       [&](const QList<AreaAirport>& area) { return has(area, a) && has(area, b); });
+}
+
 QList<Airport> AirportIndex::search(QStringView typed, int limit) const
 {
     return AirportSearch(*this, limit).find(typed);

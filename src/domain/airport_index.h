@@ -50,6 +50,14 @@ public:
     /// that fit equally well the larger ones first (rank), then by name.
     [[nodiscard]] QList<Airport> search(QStringView typed, int limit) const;
 
+    /// The airports that serve the city of exactly this name, in any of the languages; case and diacritics do not
+    /// matter. Of several cities of one name those of all.
+    [[nodiscard]] QList<Airport> airportsOfCity(QStringView name) const;
+    /// Whether two airports serve one city: they belong to one metropolitan area, or name the same city.
+    [[nodiscard]] bool serveOneCity(const Airport& a, const Airport& b) const;
+    /// All of them, the larger ones first.
+    [[nodiscard]] const QList<Airport>& airports() const { return m_airports; }
+
     [[nodiscard]] qsizetype size() const { return m_airports.size(); }
     /// What the tables for searching take in memory, the airports themselves not counted.
     [[nodiscard]] size_t bytes() const { return m_words.bytes() + m_cities.bytes(); }
