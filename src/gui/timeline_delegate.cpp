@@ -4,6 +4,7 @@
 #include "gui/icons.h"
 #include "gui/item_look.h"
 #include "gui/theme.h"
+#include "models/finding_text.h"
 #include "models/timeline_model.h"
 #include "models/trip_item.h"
 
@@ -143,19 +144,19 @@ void drawTitle(QPainter* painter, const QStyleOptionViewItem& option, const Time
 
 QColor severityColor(const TimelineRow& row, const Colors& colors)
 {
-    if (row.ignored || row.severity == TimelineFinding::Severity::Hint)
+    if (row.ignored || row.severity == FindingSeverity::Hint)
         return colors.secondary;
-    return row.severity == TimelineFinding::Severity::Error ? colors.danger : colors.warning;
+    return row.severity == FindingSeverity::Error ? colors.danger : colors.warning;
 }
 
-QString severityIcon(TimelineFinding::Severity severity)
+QString severityIcon(FindingSeverity severity)
 {
     switch (severity) {
-    case TimelineFinding::Severity::Error:
+    case FindingSeverity::Error:
         return QStringLiteral("alert-circle");
-    case TimelineFinding::Severity::Warning:
+    case FindingSeverity::Warning:
         return QStringLiteral("alert-triangle");
-    case TimelineFinding::Severity::Hint:
+    case FindingSeverity::Hint:
         break;
     }
     return QStringLiteral("bulb");
@@ -175,17 +176,15 @@ public:
             left = rect.right() + gap;
             return rect;
         };
-        if (!row.item.id.isNull()) {
-            editText = tr("Edit…");
-            edit = place(editText);
-        }
+        remedyText = displayName(row.remedy);
+        remedy = place(remedyText);
         ignoreText = row.ignored ? tr("Show Again") : tr("Ignore");
         ignore = place(ignoreText);
     }
 
-    QString editText;
+    QString remedyText;
     QString ignoreText;
-    QRect edit;
+    QRect remedy;
     QRect ignore;
 };
 
@@ -411,7 +410,7 @@ void TimelineDelegate::paintFinding(QPainter* painter, const QStyleOptionViewIte
     const Links links(row, sizes.smallStrong, line, scaled(option.font, 16));
     painter->setFont(sizes.smallStrong);
     painter->setPen(colors.accent);
-    drawLine(painter, option, links.edit.adjusted(0, 0, 1, 0), links.editText);
+    drawLine(painter, option, links.remedy.adjusted(0, 0, 1, 0), links.remedyText);
     drawLine(painter, option, links.ignore.adjusted(0, 0, 1, 0), links.ignoreText);
 }
 
@@ -430,7 +429,7 @@ TimelineDelegate::Link TimelineDelegate::linkAt(const QStyleOptionViewItem& opti
     const auto hits = [&](const QRect& rect) {
         return !rect.isEmpty() && mirrored(option, rect).adjusted(-reach, -reach, reach, reach).contains(point);
     };
-    return hits(links.edit) ? Link::Edit : hits(links.ignore) ? Link::Ignore : Link::None;
+    return hits(links.remedy) ? Link::Remedy : hits(links.ignore) ? Link::Ignore : Link::None;
 }
 
 } // namespace viatica

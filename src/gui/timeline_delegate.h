@@ -18,7 +18,7 @@ class TimelineDelegate final : public QStyledItemDelegate
 
 public:
     /// What can be clicked in a row that says what does not fit.
-    enum class Link { None, Edit, Ignore };
+    enum class Link { None, Remedy, Ignore };
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

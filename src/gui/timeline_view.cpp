@@ -147,7 +147,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const QPoint point = event->position().toPoint();
     switch (TimelineDelegate::Link(linkUnder(point))) {
-    case TimelineDelegate::Link::Edit:
+    case TimelineDelegate::Link::Remedy:
         Q_EMIT editRequested(indexAt(point).row());
         break;
     case TimelineDelegate::Link::Ignore:

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    /// A double click, or what a finding offers.
+    /// A double click, or what helps against a finding.
     void editRequested(int row);
     void ignoreRequested(int row);
 

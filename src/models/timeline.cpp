@@ -6,7 +6,6 @@
 #include "models/timeline_words.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <tuple>
 
@@ -24,13 +23,16 @@ class TimelineMaker
 {
 public:
     TimelineMaker(const QLocale& locale, const Trip& trip, const TripItems& items, const Itinerary& itinerary,
-                  const QList<TimelineFinding>& findings)
+                  const TimelineFindings& findings)
         : m_locale(locale)
         , m_trip(trip)
         , m_itinerary(itinerary)
-        , m_findings(findings)
+        , m_ignored(findings.ignored)
         , m_words(locale, items, itinerary)
     {
+        for (const Finding& finding : findings.findings)
+            if (findings.showIgnored || !findings.ignored.contains(finding.key))
+                m_findings.append(finding);
     }
 
     QList<TimelineRow> rows()
@@ -41,7 +43,7 @@ public:
             else
                 addDay(m_itinerary.days.at(day));
         }
-        for (const TimelineFinding& finding : m_findings)
+        for (const Finding& finding : m_findings)
             addFinding(finding, m_rows.isEmpty() ? QDate() : m_rows.last().day);
         return std::move(m_rows);
     }
@@ -73,7 +75,7 @@ private:
         add(row);
         for (const ItineraryEntry& entry : day.entries)
             addEntry(entry, day.date);
-        for (const TimelineFinding& finding : findingsOf(day))
+        for (const Finding& finding : findingsOf(day))
             addFinding(finding, day.date);
     }
 
@@ -130,7 +132,7 @@ private:
         m_rows.append(row);
         if (entry.leg >= 0 && (entry.part == ItemPart::Whole || entry.part == ItemPart::End))
             addLayover(entry, date);
-        for (const TimelineFinding& finding : m_findings)
+        for (const Finding& finding : m_findings)
             if (finding.items.contains(entry.item))
                 addFinding(finding, date);
     }
@@ -143,21 +145,21 @@ private:
         add(m_words.layoverRow(entry, journey.layovers.at(entry.leg), date));
     }
 
-    [[nodiscard]] QList<TimelineFinding> findingsOf(const ItineraryDay& day) const
+    [[nodiscard]] QList<Finding> findingsOf(const ItineraryDay& day) const
     {
-        QList<TimelineFinding> found;
-        for (const TimelineFinding& finding : m_findings)
-            if (finding.items.isEmpty() && finding.date == day.date)
+        QList<Finding> found;
+        for (const Finding& finding : m_findings)
+            if (finding.items.isEmpty() && finding.from == day.date)
                 found.append(finding);
         return found;
     }
 
-    void addFinding(const TimelineFinding& finding, const QDate& date)
+    void addFinding(const Finding& finding, const QDate& date)
     {
         if (m_told.contains(finding.key))
             return;
         m_told.insert(finding.key);
-        add(m_words.findingRow(finding, date));
+        add(m_words.findingRow(finding, m_ignored.contains(finding.key), date));
     }
 
     void add(TimelineRow row)
@@ -193,7 +195,8 @@ private:
     const QLocale& m_locale;
     const Trip& m_trip;
     const Itinerary& m_itinerary;
-    const QList<TimelineFinding>& m_findings;
+    QList<Finding> m_findings; ///< that are shown
+    const QSet<QString>& m_ignored;
     TimelineWords m_words;
     QList<TimelineRow> m_rows;
     QHash<QDate, int> m_occurrences;
@@ -205,31 +208,18 @@ private:
 
 } // namespace
 
-QString displayName(TimelineFinding::Severity severity)
-{
-    switch (severity) {
-    case TimelineFinding::Severity::Error:
-        return Messages::tr("Problem");
-    case TimelineFinding::Severity::Warning:
-        return Messages::tr("Warning");
-    case TimelineFinding::Severity::Hint:
-        break;
-    }
-    return Messages::tr("Hint");
-}
-
 bool operator==(const TimelineRow& a, const TimelineRow& b)
 {
     const auto parts = [](const TimelineRow& row) {
         return std::tie(row.id, row.type, row.day, row.lastDay, row.time, row.zone, row.title, row.strong, row.detail,
                         row.sentence, row.part, row.item, row.confirmationCode, row.findingKey, row.severity,
-                        row.ignored, row.spans);
+                        row.remedy, row.ignored, row.spans);
     };
     return parts(a) == parts(b);
 }
 
 QList<TimelineRow> timelineRows(const QLocale& locale, const Trip& trip, const TripItems& items,
-                                const Itinerary& itinerary, const QList<TimelineFinding>& findings)
+                                const Itinerary& itinerary, const TimelineFindings& findings)
 {
     if (items.count() == 0)
         return {};

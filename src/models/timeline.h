@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/finding.h"
 #include "domain/itinerary.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace viatica {
-
-/// Something about a trip that does not fit together, in words.
-struct TimelineFinding
-{
-    enum class Severity { Hint, Warning, Error };
-    QString key; ///< the same as long as it is about the same
-    Severity severity = Severity::Warning;
-    QString sentence;
-    QList<ItemRef> items; ///< what it is about; the first that is on the time line has it below itself
-    QDate date;           ///< where it is about no item: the day that has it; invalid: the end of the list
-    bool ignored = false;
-};
-
-/// "Problem", "Warning", "Hint": for a person, translated.
-[[nodiscard]] QString displayName(TimelineFinding::Severity severity);
 
 /// A stay or rental that lasts, as a bar beside the rows between its beginning and its end.
 struct TimelineSpan
@@ -61,8 +48,9 @@ struct TimelineRow
     ItemRef item; ///< a null id where the row is of no item; of a finding what can be edited
     QString confirmationCode;
     QString findingKey;
-    TimelineFinding::Severity severity = TimelineFinding::Severity::Warning;
-    bool ignored = false; ///< a finding that somebody has read
+    FindingSeverity severity = FindingSeverity::Warning;
+    Remedy remedy = Remedy::EditItem; ///< what helps best against a finding
+    bool ignored = false;             ///< a finding that somebody has read
     QList<TimelineSpan> spans;
 
     [[nodiscard]] bool isHeading() const { return type == Type::Day || type == Type::Gap; }
@@ -71,9 +59,16 @@ struct TimelineRow
     friend bool operator!=(const TimelineRow& a, const TimelineRow& b) { return !(a == b); }
 };
 
+/// What does not fit together, and what of that somebody does not want to hear of again.
+struct TimelineFindings
+{
+    QList<Finding> findings;
+    QSet<QString> ignored; ///< keys; their findings are left out
+    bool showIgnored = false; ///< or are there all the same
+};
+
 /// A trip's time line in words. Empty for a trip on which nothing is booked.
 [[nodiscard]] QList<TimelineRow> timelineRows(const QLocale& locale, const Trip& trip, const TripItems& items,
-                                              const Itinerary& itinerary,
-                                              const QList<TimelineFinding>& findings = {});
+                                              const Itinerary& itinerary, const TimelineFindings& findings = {});
 
 } // namespace viatica

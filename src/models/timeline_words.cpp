@@ -3,6 +3,7 @@
 
 #include "models/date_text.h"
 #include "models/duration_text.h"
+#include "models/finding_text.h"
 
 #include <QCoreApplication>
 
@@ -120,20 +121,22 @@ TimelineRow TimelineWords::layoverRow(const ItineraryEntry& leg, const Layover& 
     return row;
 }
 
-TimelineRow TimelineWords::findingRow(const TimelineFinding& finding, const QDate& date)
+TimelineRow TimelineWords::findingRow(const Finding& finding, bool ignored, const QDate& date) const
 {
     TimelineRow row;
     row.type = TimelineRow::Type::Finding;
     row.id = QUuid::createUuidV5(QUuid(), finding.key);
     row.day = row.lastDay = date;
     row.severity = finding.severity;
-    row.ignored = finding.ignored;
+    row.remedy = remediesFor(finding).value(0, Remedy::EditTrip);
+    row.ignored = ignored;
     row.findingKey = finding.key;
     row.item = finding.items.value(0);
-    row.title = finding.ignored ? Messages::tr("%1, ignored", "severity of a finding").arg(displayName(finding.severity))
-                                : displayName(finding.severity);
-    row.detail = finding.sentence;
-    row.sentence = row.title + QStringLiteral(": ") + finding.sentence;
+    row.title = displayName(finding.severity);
+    if (ignored)
+        row.title = Messages::tr("%1, ignored", "severity of a finding").arg(row.title);
+    row.detail = findingSentence(m_locale, finding);
+    row.sentence = row.title + QStringLiteral(": ") + row.detail;
     return row;
 }
 

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] TimelineRow entryRow(const ItineraryEntry& entry, const QDate& date) const;
     [[nodiscard]] TimelineRow layoverRow(const ItineraryEntry& leg, const Layover& layover, const QDate& date) const;
-    [[nodiscard]] static TimelineRow findingRow(const TimelineFinding& finding, const QDate& date);
+    [[nodiscard]] TimelineRow findingRow(const Finding& finding, bool ignored, const QDate& date) const;
 
 private:
     [[nodiscard]] QString partText(const ItineraryEntry& entry) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/translation.h"
+#include "domain/trip_checker.h"
 #include "models/timeline_model.h"
 #include "unit/bookings.h"
 
@@ -15,7 +16,7 @@ namespace {
 constexpr auto tokyo = "Asia/Tokyo";
 const QLocale british{QLocale::English, QLocale::UnitedKingdom};
 
-QList<TimelineRow> rowsOf(const Bookings& bookings, const QList<TimelineFinding>& findings = {})
+QList<TimelineRow> rowsOf(const Bookings& bookings, const TimelineFindings& findings = {})
 {
     return timelineRows(british, bookings.trip, bookings.items,
                         makeItinerary(bookings.trip, bookings.items, airportLookup()), findings);
@@ -171,16 +172,25 @@ private Q_SLOTS:
     void aFindingIsBelowWhatItIsAboutAndSaidOnce()
     {
         const Bookings bookings = japan();
-        const ItemRef flight = refOf(bookings.items.flights.first());
-        const QList<TimelineFinding> findings{
-            {QStringLiteral("a"), TimelineFinding::Severity::Error, QStringLiteral("Too short."), {flight}, {}, false},
-            {QStringLiteral("b"), TimelineFinding::Severity::Hint, QStringLiteral("No bed."), {}, QDate(2027, 6, 6), true},
-            {QStringLiteral("c"), TimelineFinding::Severity::Warning, QStringLiteral("No way back."), {}, {}, false}};
+        TimelineFindings findings;
+        findings.findings = checkTrip(bookings.trip, bookings.items, programAirports());
+        QCOMPARE(findings.findings.size(), 2);
         const QString text = shown(rowsOf(bookings, findings));
-        QVERIFY(text.contains(QStringLiteral("X7K2PQ\n! Problem: Too short.\n[Wed, 2 Jun")));
-        QCOMPARE(text.count(QStringLiteral("Too short.")), 1);
-        QVERIFY(text.endsWith(QString::fromUtf8("[Sun, 6 Jun, Day 6 · nothing planned]\n"
-                                                "! Hint, ignored: No bed.\n! Warning: No way back.")));
+        QCOMPARE(text.count(QLatin1String("\n! ")), 2);
+        QVERIFY2(text.contains(QString::fromUtf8("Check-out\n! Warning: ")), qPrintable(text));
+    }
+
+    void whatIsIgnoredIsShownOnlyToWhoAsksForIt()
+    {
+        const Bookings bookings = japan();
+        TimelineFindings findings;
+        findings.findings = checkTrip(bookings.trip, bookings.items, programAirports());
+        findings.ignored = {findings.findings.first().key};
+        QCOMPARE(shown(rowsOf(bookings, findings)).count(QLatin1String("\n! ")), 1);
+        findings.showIgnored = true;
+        const QString text = shown(rowsOf(bookings, findings));
+        QCOMPARE(text.count(QLatin1String("\n! ")), 2);
+        QCOMPARE(text.count(QLatin1String(", ignored: ")), 1);
     }
 
     void aTripWithoutBookingsHasNoRows() { QVERIFY(rowsOf(Bookings("2027-06-01", "2027-06-06")).isEmpty()); }
