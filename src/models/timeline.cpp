@@ -18,6 +18,13 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::Timeline)
 };
 
+// About what is missing on a date, or at the end of the trip, and not about a booking.
+bool isOfDay(const Finding& finding)
+{
+    return finding.items.isEmpty() || finding.kind == FindingKind::NightWithoutBed ||
+           finding.kind == FindingKind::NoWayBack;
+}
+
 /// Puts the rows of one trip together.
 class TimelineMaker
 {
@@ -133,7 +140,7 @@ private:
         if (entry.leg >= 0 && (entry.part == ItemPart::Whole || entry.part == ItemPart::End))
             addLayover(entry, date);
         for (const Finding& finding : m_findings)
-            if (finding.items.contains(entry.item))
+            if (!isOfDay(finding) && finding.items.contains(entry.item))
                 addFinding(finding, date);
     }
 
@@ -149,7 +156,7 @@ private:
     {
         QList<Finding> found;
         for (const Finding& finding : m_findings)
-            if (finding.items.isEmpty() && finding.from == day.date)
+            if (isOfDay(finding) && finding.from == day.date)
                 found.append(finding);
         return found;
     }
