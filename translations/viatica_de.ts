@@ -2406,7 +2406,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The private database on this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die private Datenbank auf diesem Computer antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -3383,7 +3383,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The connection is back. What you typed is still here: please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3639,7 +3639,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The connection is back. Nothing was written yet: please export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Noch wurde nichts geschrieben: bitte erneut exportieren.</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3803,13 @@ Mehr mit --after %1</translation>
     <message>
         <source>Add flight…</source>
         <translation>Flug hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::FindingService</name>
+    <message>
+        <source>This is not the key of a finding.</source>
+        <translation>Das ist kein Schlüssel eines Befunds.</translation>
     </message>
 </context>
 <context>
@@ -4930,10 +4937,6 @@ Mehr mit --after %1</translation>
 <context>
     <name>viatica::ServerFailure</name>
     <message>
-        <source>The disk is full: make at least 200 MB free and start Viatica again. Nothing was lost.</source>
-        <translation>Die Platte ist voll: Bitte mindestens 200 MB freimachen und Viatica noch einmal starten. Nichts ging verloren.</translation>
-    </message>
-    <message>
         <source>The disk cannot be written. Nothing was lost.</source>
         <translation>Auf die Platte kann nicht geschrieben werden. Nichts ging verloren.</translation>
     </message>
@@ -4952,6 +4955,10 @@ Mehr mit --after %1</translation>
     <message>
         <source>PostgreSQL does not say why. Start Viatica again; if that does not help, start the computer again.</source>
         <translation>PostgreSQL nennt keinen Grund. Bitte Viatica noch einmal starten; hilft das nicht, den Computer neu starten.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Please make at least 200 MB free there and try again. Nothing was lost.</source>
+        <translation>Die Platte ist voll. Bitte dort mindestens 200 MB freimachen und es erneut versuchen. Nichts ging verloren.</translation>
     </message>
 </context>
 <context>
@@ -5048,15 +5055,19 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Signing in was cancelled. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde abgebrochen. Die Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>The connection is back. Please sign in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Bitte jetzt anmelden.</translation>
     </message>
     <message>
         <source>&amp;Cancel Signing In</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l Signing In</source>
+        <translation>Anmeldung abbrec&amp;hen</translation>
     </message>
 </context>
 <context>
@@ -5766,6 +5777,10 @@ Mehr mit --after %1</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>The connection is back. What you chose is kept: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripContext</name>
@@ -5978,7 +5993,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>The connection is back. What you typed is still here: please save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
@@ -6576,15 +6591,15 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Making the account was cancelled. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen des Kontos wurde abgebrochen. Die Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>The connection is back. You can go on now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Jetzt kann es weitergehen.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">Abbre&amp;chen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
 </context>
 <context>

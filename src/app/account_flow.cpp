@@ -2,6 +2,7 @@
 #include "app/account_flow.h"
 
 #include "app/database_opening.h"
+#include "gui/last_emails.h"
 #include "gui/main_window.h"
 #include "gui/progress_page.h"
 #include "gui/requests.h"
@@ -98,6 +99,10 @@ void AccountFlow::failAtStep(const QString& message, Entry again)
 
 void AccountFlow::resume()
 {
+    if (m_opening.choice().isPrivate() && m_parts.settings.value(Setting::LookingAround).toBool()) {
+        resumeSample();
+        return;
+    }
     m_requests->read(
         m_parts.secrets.read(sessionKeyHere()),
         [this](const std::optional<QString>& token) {
@@ -107,6 +112,22 @@ void AccountFlow::resume()
                 askForAccount();
         },
         [this](const Error&) { askForAccount(); });
+}
+
+// Whoever only looks around is not asked to unlock a keychain: nothing of the sample is kept there.
+void AccountFlow::resumeSample()
+{
+    m_requests->read(
+        m_opening.data()->seeds.openSampleSession(),
+        [this](const QByteArray& token) {
+            if (!token.isEmpty()) {
+                resumeWith(token);
+                return;
+            }
+            m_parts.settings.set(Setting::LookingAround, false);
+            resume();
+        },
+        [this](const Error& error) { failAtStep(error.message(), Entry::Resume); });
 }
 
 void AccountFlow::resumeWith(const QByteArray& token)
@@ -126,7 +147,7 @@ void AccountFlow::resumeWith(const QByteArray& token)
 
 void AccountFlow::askForAccount(const QString& why)
 {
-    const QString email = m_parts.settings.value(Setting::LastEmail).toString();
+    const QString email = LastEmails(m_parts.settings).on(m_opening.keychainKey());
     if (email.isEmpty() && m_opening.choice().isPrivate()) {
         Q_EMIT choiceWanted(why);
         return;
@@ -189,7 +210,7 @@ void AccountFlow::signInAt(SignInPage& page)
 
 void AccountFlow::signedIn(const SignIn& signIn, bool remembered)
 {
-    m_parts.settings.set(Setting::LastEmail, signIn.user.email);
+    LastEmails(m_parts.settings).set(m_opening.keychainKey(), signIn.user.email);
     m_parts.settings.set(Setting::RememberSession, remembered);
     remember(signIn, remembered);
     enter();
@@ -197,6 +218,8 @@ void AccountFlow::signedIn(const SignIn& signIn, bool remembered)
 
 void AccountFlow::remember(const SignIn& signIn, bool remember)
 {
+    if (m_opening.choice().isPrivate())
+        m_parts.settings.set(Setting::LookingAround, false);
     if (remember)
         m_parts.secrets.write(sessionKeyHere(), QString::fromLatin1(signIn.token));
     else
@@ -229,6 +252,10 @@ void AccountFlow::signOut()
 
 void AccountFlow::forgetSession()
 {
+    if (m_opening.choice().isPrivate() && m_parts.settings.value(Setting::LookingAround).toBool()) {
+        m_parts.settings.set(Setting::LookingAround, false);
+        return;
+    }
     m_parts.secrets.remove(sessionKeyHere());
 }
 

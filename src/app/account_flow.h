@@ -39,7 +39,7 @@ public:
     void signOut();
     /// The server no longer knows the session. Forms stay open; the person may sign in over them.
     void sessionEnded();
-    /// From the sample to an account of one's own on the same database.
+    /// From the sample to an account of one's own on the same database. The sample stays until there is one.
     void leaveSample();
     [[nodiscard]] bool isSample() const;
     /// Keeps what is being typed for the next start: the program is ended from outside.
@@ -50,9 +50,12 @@ Q_SIGNALS:
     void entered();
     /// Nobody has been here before, or the sample was left: where to begin?
     void choiceWanted(const QString& why);
+    /// Something needs the server, and there is no connection.
+    void connectionWanted();
 
 private:
     void resume();
+    void resumeSample();
     void resumeWith(const QByteArray& token);
     void askForAccount(const QString& why = {});
     void showRegistration();

@@ -39,8 +39,8 @@ void AccountFlow::makeSample()
         [this, failed] {
             m_requests->write(
                 m_opening.data()->users.registerUser(sampleRegistration()),
-                [this](const SignIn& signIn) {
-                    remember(signIn, true);
+                [this](const SignIn&) {
+                    m_parts.settings.set(Setting::LookingAround, true);
                     fillSample();
                 },
                 failed);
@@ -69,13 +69,8 @@ bool AccountFlow::isSample() const
 
 void AccountFlow::leaveSample()
 {
-    if (!isSample() || !m_window.closeForms())
-        return;
-    leave();
-    forgetSession();
-    m_requests->write(
-        m_opening.data()->users.signOut(), [] {}, [](const Error&) {});
-    showRegistration();
+    if (isSample() && m_window.closeForms())
+        showRegistration();
 }
 
 void AccountFlow::leaveEndedSample(const QString& why)
@@ -97,7 +92,7 @@ void AccountFlow::sessionEnded()
         return;
     // Without a connection nothing is known about the session, and the bar says what is the matter.
     if (data->database.state() == Database::State::Lost) {
-        Q_EMIT m_window.retryConnectionRequested();
+        Q_EMIT connectionWanted();
         return;
     }
     const QString why = tr("Your session has ended. Please sign in again.");

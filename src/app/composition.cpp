@@ -69,7 +69,12 @@ void Composition::wireStart()
         m_window->showOpening(m_connectPage);
     });
     connect(m_startPage, &StartPage::sampleChosen, this, [this] { openPrivate(AccountFlow::Entry::Sample); });
-    connect(&m_window->welcomePage(), &WelcomePage::backRequested, this, [this] { showStart(); });
+    connect(&m_window->welcomePage(), &WelcomePage::backRequested, this, [this] {
+        if (m_window->tripsPage())
+            m_window->showWorkspace(); // the sample goes on
+        else
+            showStart();
+    });
     // Before there is a database, the account is what the first start ends with.
     connect(&m_window->welcomePage(), &WelcomePage::submitted, this, [this] {
         if (!m_opening->data())
@@ -104,6 +109,7 @@ void Composition::wireAccount()
     connect(m_window.get(), &MainWindow::leaveSampleRequested, m_account.get(), &AccountFlow::leaveSample);
     connect(m_account.get(), &AccountFlow::entered, this, &Composition::entered);
     connect(m_account.get(), &AccountFlow::choiceWanted, this, &Composition::showStart);
+    connect(m_account.get(), &AccountFlow::connectionWanted, m_watch.get(), &ConnectionWatch::retry);
 }
 
 // --- Which database ------------------------------------------------------------------------------------------------

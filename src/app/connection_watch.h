@@ -20,6 +20,9 @@ public:
     ConnectionWatch(MainWindow& window, DatabaseOpening& opening, QObject* parent = nullptr);
     ~ConnectionWatch() override;
 
+    /// Tries a lost connection at once.
+    void retry();
+
 Q_SIGNALS:
     void otherDatabaseWanted();
     /// The server no longer takes the login's password.
@@ -30,7 +33,6 @@ private:
     void changed(Database::State state);
     void showProblem(const QString& message);
     void reconnected();
-    void retry();
 
     MainWindow& m_window;
     DatabaseOpening& m_opening;

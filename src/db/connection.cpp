@@ -18,6 +18,7 @@
 #define poll WSAPoll
 #else
 #include <poll.h>
+#include <sys/socket.h>
 #endif
 
 namespace viatica {
@@ -40,6 +41,13 @@ void waitOnSocket(int socket, bool forWriting, bool forReading, std::chrono::mil
     descriptor.fd = static_cast<decltype(descriptor.fd)>(socket);
     descriptor.events = static_cast<short>((forReading ? POLLIN : 0) | (forWriting ? POLLOUT : 0));
     poll(&descriptor, 1, static_cast<int>(limit.count()));
+}
+
+/// Whether something has arrived that is yet to be read.
+bool hasAnswer(int socket)
+{
+    char first = 0;
+    return socket >= 0 && recv(static_cast<decltype(pollfd::fd)>(socket), &first, 1, MSG_PEEK) == 1;
 }
 
 std::chrono::milliseconds untilNextLook(const QDeadlineTimer& deadline)
@@ -134,6 +142,7 @@ void Connection::connect(const ConnectionProfile& profile, const ConnectionRole&
     m_deadline = m_limits.connect.count() > 0 ? QDeadlineTimer(m_limits.connect) : QDeadlineTimer::Forever;
     ConnStatusType stage = PQstatus(m_connection);
     bool wasReached = false;
+    bool tlsAnswered = false;
     PostgresPollingStatusType wanted = PGRES_POLLING_WRITING;
     while (stage != CONNECTION_BAD && wanted != PGRES_POLLING_OK && wanted != PGRES_POLLING_FAILED) {
         if (m_isCancelled && m_isCancelled())
@@ -147,6 +156,7 @@ void Connection::connect(const ConnectionProfile& profile, const ConnectionRole&
         const ConnStatusType before = PQstatus(m_connection);
         if (before != CONNECTION_BAD)
             stage = before;
+        tlsAnswered = tlsAnswered || (before == CONNECTION_SSL_STARTUP && hasAnswer(PQsocket(m_connection)));
         wanted = PQconnectPoll(m_connection);
         wasReached = wasReached || (PQstatus(m_connection) != CONNECTION_BAD && PQstatus(m_connection) != CONNECTION_STARTED);
     }
@@ -154,9 +164,10 @@ void Connection::connect(const ConnectionProfile& profile, const ConnectionRole&
         ConnectFailure failure;
         failure.message = QByteArray(PQerrorMessage(m_connection));
         failure.needsPassword = PQconnectionNeedsPassword(m_connection) != 0;
-        failure.stage = stage == CONNECTION_SSL_STARTUP ? ConnectFailure::Stage::Tls
-            : wasReached                                ? ConnectFailure::Stage::Login
-                                                        : ConnectFailure::Stage::Network;
+        // Who closes without a word has not refused TLS; it is not known to be a database server at all.
+        failure.stage = stage == CONNECTION_SSL_STARTUP && tlsAnswered ? ConnectFailure::Stage::Tls
+            : wasReached                                               ? ConnectFailure::Stage::Login
+                                                                       : ConnectFailure::Stage::Network;
         throw connectError(profile, failure);
     }
     PQsetErrorVerbosity(m_connection, PQERRORS_DEFAULT);

@@ -39,7 +39,7 @@ void throwServerFailure(const QString& output, const QString& general)
     if (output.contains(QLatin1String("No space left on device")) ||
         output.contains(QLatin1String("Disk quota exceeded")))
         fail(Messages::tr(
-            "The disk is full: make at least 200 MB free and start Viatica again. Nothing was lost."));
+            "The disk is full. Please make at least 200 MB free there and try again. Nothing was lost."));
     if (output.contains(QLatin1String("Read-only file system")))
         fail(Messages::tr("The disk cannot be written. Nothing was lost."));
     const QString line = decisiveLine(output);

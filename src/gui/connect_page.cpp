@@ -113,6 +113,8 @@ void ConnectPage::begin()
 void ConnectPage::begin(const SavedDatabase& database)
 {
     m_requests->cancel();
+    ++m_form;
+    setTesting(false);
     m_base = database;
     m_tlsChosen = true;
     m_ui->title->setText(database.id.isEmpty() ? tr("Connect to a server") : tr("Change the connection"));
@@ -247,11 +249,15 @@ void ConnectPage::test(bool thenConnect)
     setTesting(true);
     m_requests->read(
         m_check.check(database().profile),
-        [this, thenConnect](const ConnectionReport& report) {
+        [this, thenConnect, form = m_form](const ConnectionReport& report) {
+            if (form != m_form)
+                return;
             setTesting(false);
             reported(report, thenConnect);
         },
-        [this](const Error& error) {
+        [this, form = m_form](const Error& error) {
+            if (form != m_form)
+                return;
             setTesting(false);
             m_ui->notice->show(NoticeBar::Kind::Information,
                                error.kind() == ErrorKind::Cancelled
@@ -283,11 +289,15 @@ void ConnectPage::makeTables()
     setTesting(true);
     m_requests->write(
         m_check.setUp(database().profile),
-        [this] {
+        [this, form = m_form] {
+            if (form != m_form)
+                return;
             setTesting(false);
             test(false);
         },
-        [this](const Error& error) {
+        [this, form = m_form](const Error& error) {
+            if (form != m_form)
+                return;
             setTesting(false);
             m_ui->notice->show(NoticeBar::Kind::Problem,
                                error.kind() == ErrorKind::Cancelled
@@ -299,7 +309,10 @@ void ConnectPage::makeTables()
 void ConnectPage::setTesting(bool testing)
 {
     m_testing = testing;
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_ui->go, m_ui->test, m_ui->setUp})
+    for (QLineEdit* edit : findChildren<QLineEdit*>())
+        edit->setReadOnly(testing); // and keeps the focus
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_ui->tls, m_ui->browse, m_ui->go, m_ui->test, m_ui->setUp})
         widget->setEnabled(!testing);
 }
 

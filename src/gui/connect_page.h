@@ -73,6 +73,7 @@ private:
     SavedDatabase m_base;
     bool m_tlsChosen = false; ///< by the person; until then it follows the server's name
     bool m_testing = false;
+    int m_form = 0; ///< goes up with each beginning: what was asked for an earlier one no longer matters
     qsizetype m_hostLength = 0; ///< before the last change, to tell a paste from typing
 };
 

@@ -24,7 +24,9 @@ void WidgetDialogs::ask(QWidget* parent, const Question& question, std::function
         const bool last = i + 1 == question.answers.size();
         QPushButton* button = box->addButton(question.answers.at(i),
                                              last ? QMessageBox::RejectRole : QMessageBox::AcceptRole);
-        if (i == 0) {
+        if (i == 0 && question.forGood)
+            setDanger(button);
+        if (question.forGood ? last : i == 0) {
             box->setDefaultButton(button);
             setAccent(button);
         }

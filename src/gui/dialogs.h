@@ -11,13 +11,15 @@ class QWidget;
 
 namespace viatica {
 
-/// A question in a message box. Answers are buttons, the first is the default; the last is what Escape means.
+/// A question in a message box. Answers are buttons, the first is the default; the last is what Escape means, and the
+/// default where the first cannot be undone.
 struct Question
 {
     QString title;
     QString text;
     QString details; ///< smaller, below the text
     QStringList answers;
+    bool forGood = false; ///< the first answer cannot be undone
 };
 
 /// Which file to write.

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,6 +29,15 @@ QColor colorOf(NoticeBar::Kind kind, const Colors& colors)
         break;
     }
     return colors.accent;
+}
+
+const QChar wordJoiner(0x2060);
+
+/// Lines may break after a slash; the first one of a path would stay behind alone.
+QString withWholePaths(QString text)
+{
+    static const QRegularExpression start(QStringLiteral("(^|[\\s“„«(])/(?=\\S)"));
+    return text.replace(start, QStringLiteral("\\1/") + wordJoiner);
 }
 
 } // namespace
@@ -99,7 +109,7 @@ void NoticeBar::show(Kind kind, const QString& text, const QString& action, std:
                                                    : QStringLiteral("alert-circle");
     const int side = scaled(this, 18);
     m_icon->setPixmap(coloredIcon(icon, colorOf(kind, colorsOf(palette()))).pixmap(side, side));
-    m_text->setText(text);
+    m_text->setText(withWholePaths(text));
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
     setAccessibleName(text);
@@ -160,7 +170,7 @@ bool NoticeBar::isAttended() const
 
 QString NoticeBar::text() const
 {
-    return m_text->text();
+    return m_text->text().remove(wordJoiner);
 }
 
 void NoticeBar::setClosable(bool closable)

@@ -57,7 +57,7 @@ private:
     QPushButton* m_button;
     QPushButton* m_alternative;
     QToolButton* m_close;
-    QTimer m_timer;
+    QTimer m_timer{this};
     std::function<void()> m_onAction;
     std::function<void()> m_onAlternative;
     QString m_afterwards; ///< what takes the place of a problem once the connection is back

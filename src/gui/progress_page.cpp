@@ -13,6 +13,9 @@ ProgressPage::ProgressPage(QWidget* parent)
     m_ui->mainLayout->setContentsMargins({});
     m_ui->notice->setClosable(false);
     m_backText = m_ui->back->text();
+    QSizePolicy kept = m_ui->back->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // or the steps would move when it appears
+    m_ui->back->setSizePolicy(kept);
     connect(m_ui->back, &QPushButton::clicked, this, &ProgressPage::backRequested);
 }
 

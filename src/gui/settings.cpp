@@ -40,8 +40,10 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("export/items");
     case Setting::ExportColumns:
         return QStringLiteral("export/columns");
-    case Setting::LastEmail:
-        return QStringLiteral("account/lastEmail");
+    case Setting::LastEmails:
+        return QStringLiteral("account/lastEmails");
+    case Setting::LookingAround:
+        return QStringLiteral("account/lookingAround");
     case Setting::RememberSession:
         return QStringLiteral("account/remember");
     case Setting::Databases:

@@ -25,7 +25,8 @@ enum class Setting {
     ExportMark,      ///< byte order mark in CSV
     ExportItems,     ///< one row for each item
     ExportColumns,   ///< names in their order, with a minus before those that are left out
-    LastEmail,       ///< of the last sign-in on this computer
+    LastEmails,      ///< of the last sign-in on each database: LastEmails
+    LookingAround,   ///< whether the sample is looked at on the private database
     RememberSession,
     Databases,    ///< those that were connected to, without passwords: SavedDatabases
     LastDatabase, ///< "local" or the id of a saved one; empty before the first start

@@ -11,6 +11,18 @@
 
 namespace viatica {
 
+namespace {
+
+// Platforms also name keys of keyboards that were once made for them, such as F14 for Undo.
+bool isOnKeyboards(const QKeySequence& keys)
+{
+    const Qt::Key key = keys.isEmpty() ? Qt::Key_unknown : keys[0].key();
+    const bool special = key >= Qt::Key_Back && key != Qt::Key_unknown;
+    return !special && !(key >= Qt::Key_F13 && key <= Qt::Key_F35);
+}
+
+} // namespace
+
 ShortcutsDialog::ShortcutsDialog(const ActionRegistry& actions, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ShortcutsDialog>())
@@ -47,7 +59,8 @@ void ShortcutsDialog::fill(const ActionRegistry& actions)
         for (const QAction* action : std::as_const(byGroup[group])) {
             QStringList keys;
             for (const QKeySequence& key : action->shortcuts())
-                keys.append(key.toString(QKeySequence::NativeText));
+                if (isOnKeyboards(key))
+                    keys.append(key.toString(QKeySequence::NativeText));
             m_ui->list->addRow(ActionRegistry::plainText(action), keys.join(tr(" or ")));
         }
     }

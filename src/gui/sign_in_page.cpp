@@ -158,7 +158,7 @@ void SignInPage::setSlow(bool slow)
 {
     if (!m_working)
         return;
-    m_ui->other->setText(slow ? tr("&Cancel Signing In") : m_otherText);
+    m_ui->other->setText(slow ? tr("Cance&l Signing In") : m_otherText);
     m_ui->other->setEnabled(slow);
 }
 

@@ -199,6 +199,14 @@ void setAccent(QWidget* button, bool accent)
     button->update();
 }
 
+void setDanger(QWidget* button)
+{
+    setAccent(button, false);
+    QPalette own = button->palette();
+    own.setColor(QPalette::ButtonText, colorsOf(own).danger);
+    button->setPalette(own);
+}
+
 void setFaulty(QWidget* field, bool faulty)
 {
     if (field->property("faulty").toBool() == faulty)

@@ -67,6 +67,9 @@ void setTextRole(QWidget* label, TextRole role);
 /// The one button of a page that is filled with the accent. Forms set the property "accent".
 void setAccent(QWidget* button, bool accent = true);
 
+/// A button for what cannot be undone.
+void setDanger(QWidget* button);
+
 /// Marks a field whose content is refused; the style draws it.
 void setFaulty(QWidget* field, bool faulty);
 

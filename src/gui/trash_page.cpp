@@ -336,6 +336,7 @@ void TrashPage::deleteSelectedForGood()
         : tr("Delete %Ln thing(s) for good?", nullptr, int(entries.size()));
     question.details = tr("This cannot be undone.");
     question.answers = {tr("&Delete for Good"), tr("&Keep")};
+    question.forGood = true;
     m_dialogs.ask(this, question, [this, entries](int answer) {
         if (answer != 0)
             return;
@@ -358,6 +359,7 @@ void TrashPage::emptyTrash()
     question.text = tr("Delete all %Ln thing(s) in the trash for good?", nullptr, int(m_model->total()));
     question.details = tr("This cannot be undone.");
     question.answers = {tr("&Empty Trash"), tr("&Keep")};
+    question.forGood = true;
     // What is deleted while the question is open has not been asked about.
     m_dialogs.ask(this, question, [this, until = m_model->entry(0).deletedAt](int answer) {
         if (answer != 0)

@@ -170,7 +170,13 @@ bool TripDialog::isDirty() const
 
 UnsavedTrip TripDialog::unsaved() const
 {
-    return {m_id, m_version, m_base, draft()};
+    TripDraft typed = draft();
+    // A date that is only half typed does not keep the rest from being found again.
+    if (!typed.departureDate.isValid())
+        typed.departureDate = m_base.departureDate;
+    if (!typed.returnDate.isValid())
+        typed.returnDate = m_base.returnDate;
+    return {m_id, m_version, m_base, typed};
 }
 
 // While the return is still the proposed one, it moves along with the departure.

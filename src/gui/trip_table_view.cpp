@@ -89,6 +89,26 @@ void TripTableView::select(int row)
     scrollTo(index);
 }
 
+void TripTableView::select(QList<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (qsizetype from = 0; from < rows.size();) {
+        qsizetype to = from;
+        while (to + 1 < rows.size() && rows.at(to + 1) == rows.at(to) + 1)
+            ++to;
+        selection.append(QItemSelectionRange(model()->index(rows.at(from), 0),
+                                             model()->index(rows.at(to), model()->columnCount() - 1)));
+        from = to + 1;
+    }
+    if (rows.isEmpty())
+        return;
+    const QModelIndex first = model()->index(rows.first(), 0);
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    scrollTo(first);
+}
+
 void TripTableView::keyboardSearch(const QString& text)
 {
     const int name = int(TripTableModel::Column::Name);

@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] QList<int> selectedRows() const;
     void select(int row);
+    /// These alone; the first is current.
+    void select(QList<int> rows);
     [[nodiscard]] TableColumns& columns() const { return *m_columns; }
     /// Letters that are typed jump to the trip whose name begins with them.
     void keyboardSearch(const QString& text) override;

@@ -163,10 +163,25 @@ void TripsPage::setUpSearch()
 void TripsPage::followChanges()
 {
     connect(&m_changes, &TripChanges::deleted, this, &TripsPage::deleted);
-    connect(&m_changes, &TripChanges::deleteFailed, this, &TripsPage::showError);
+    connect(&m_changes, &TripChanges::deleteFailed, this, [this](const Error& error) {
+        showError(error);
+        m_noticeOfDeleting = m_ui->notice->isVisible();
+    });
+    connect(&m_changes, &TripChanges::deleteFound, this, [this] {
+        if (std::exchange(m_noticeOfDeleting, false))
+            m_ui->notice->dismiss();
+    });
     connect(&m_changes, &TripChanges::restored, this, [this](const RestoreReport& report) {
         if (report.kind == QLatin1String("TRIP"))
             m_selectLater = TripId(report.rowId);
+    });
+    connect(&m_changes, &TripChanges::broughtBack, this, [this](const QList<TripId>& trips) {
+        if (trips.size() < 2)
+            return;
+        m_selectLater = {};
+        m_selectTogether = trips;
+        if (!m_model->isLoading())
+            selectTogether();
     });
 
     m_countTimer.setSingleShot(true);
@@ -187,6 +202,8 @@ void TripsPage::listLoaded()
         m_ui->notice->dismiss();
     updateEmptyState();
     selectWanted();
+    selectTogether();
+    m_selectTogether.clear(); // what is not in this list is not looked for in a later one
     // A new list begins with its first trip, so that there is something to see beside it.
     if (m_model->rowCount() == 0)
         m_newList = true;
@@ -302,9 +319,12 @@ void TripsPage::showFiltered(TripFilter filter)
 
 void TripsPage::readCounts()
 {
+    const quint64 generation = ++m_countGeneration;
     m_requests->read(
         m_services.trips.getTripCounts(),
-        [this](const TripCounts& counts) {
+        [this, generation](const TripCounts& counts) {
+            if (generation != m_countGeneration)
+                return; // an earlier question whose answer came later
             m_counts = counts;
             m_filters.value(TripFilter::Upcoming)->setCount(counts.upcoming);
             m_filters.value(TripFilter::Current)->setCount(counts.current);

@@ -113,6 +113,7 @@ private:
     void say(NoticeBar::Kind kind, const QString& text, const QString& action = {},
              std::function<void()> onAction = {}, std::chrono::milliseconds duration = {});
     void selectLater(TripId id);
+    void selectTogether();
     void selectWanted();
     /// The list is complete and does not have it.
     void giveUpWanted();
@@ -135,13 +136,16 @@ private:
     QTimer m_countTimer;
     QTimer m_dayTimer;
     QDate m_day;
+    quint64 m_countGeneration = 0;
     TripCounts m_counts;
     std::optional<Error> m_failure;
     TripId m_selectLater;
+    QList<TripId> m_selectTogether; ///< came back together, once the list has been read
     std::optional<Trip> m_saved; ///< it is m_selectLater, and nothing has been said about it
     bool m_readUntilFound = false; ///< m_selectLater may be pages further down
     int m_deletedRow = 0;
     bool m_noticeOfReading = false; ///< what the bar says is out of date once the list has been read
+    bool m_noticeOfDeleting = false; ///< the notice says that a delete has failed
     bool m_newList = false; ///< other rows are there since somebody chose one
 };
 

@@ -200,6 +200,16 @@ void TripsPage::selectLater(TripId id)
     table().select(row);
 }
 
+void TripsPage::selectTogether()
+{
+    QList<int> rows;
+    for (const TripId id : std::as_const(m_selectTogether))
+        if (const int row = m_model->rowOf(id); row >= 0)
+            rows.append(row);
+    if (!rows.isEmpty())
+        table().select(rows);
+}
+
 void TripsPage::showTrip(const Trip& trip)
 {
     m_ui->search->clear();
@@ -282,6 +292,7 @@ void TripsPage::say(NoticeBar::Kind kind, const QString& text, const QString& ac
                     std::chrono::milliseconds duration)
 {
     m_noticeOfReading = false;
+    m_noticeOfDeleting = false;
     m_ui->notice->show(kind, text, action, std::move(onAction), duration);
 }
 

@@ -229,6 +229,15 @@ QFuture<std::optional<Airport>> AirportService::readByCode(const QString& code)
         });
 }
 
+QFuture<AirportService::Index> AirportService::index()
+{
+    if (m_index)
+        return readyFuture(Index(m_index));
+    const Promised<Index> promised;
+    whenIndexed([this, promised] { promised.keep(m_index); });
+    return promised.promise->future();
+}
+
 std::optional<Airline> AirportService::getAirlineByCode(const QString& code)
 {
     if (m_airlines.isEmpty()) {

@@ -46,6 +46,11 @@ public:
     /// once when the index is there; takes less than a millisecond then. @p limit 1 to 100
     QFuture<QList<Airport>> searchAirports(const QString& query, int limit = 10);
 
+    using Index = std::shared_ptr<const AirportIndex>;
+    /// The airports that searches find, for rules that look at many of them. Ready at once when the index is there. Whoever
+    /// keeps it asks again after airportsChanged().
+    QFuture<Index> index();
+
     // From lists in the program, so these answer at once.
 
     /// By IATA or ICAO designator, in any case.
@@ -61,8 +66,6 @@ Q_SIGNALS:
     void airportsChanged();
 
 private:
-    using Index = std::shared_ptr<const AirportIndex>;
-
     [[nodiscard]] bool asksDatabase() const;
     void whenIndexed(std::function<void()> action);
     void build();

@@ -102,6 +102,17 @@ QFuture<SampleSeed> SeedService::seedSample()
         });
 }
 
+QFuture<QByteArray> SeedService::openSampleSession()
+{
+    return m_database.runAsLogin([](Connection& connection) {
+        const Result opened =
+            connection.executeOnce(QByteArrayLiteral("SELECT o.token FROM public.users u CROSS JOIN LATERAL "
+                                                     "viatica.open_session(u.id, '') o WHERE u.email = $1"),
+                                   {Codec<QString>::encode(sampleEmail())});
+        return opened.isEmpty() ? QByteArray() : opened.value<QByteArray>();
+    });
+}
+
 QFuture<void> SeedService::removeSampleAccount()
 {
     return m_database.runAsLogin([](Connection& connection) {

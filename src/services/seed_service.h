@@ -56,6 +56,10 @@ public:
     /// Removes the sample account and all that is in it, as the owner of the tables; nothing happens when there is
     /// none. For the private server. Errors: AccessDenied when the login does not own the tables.
     QFuture<void> removeSampleAccount();
+    /// Opens a further session of the sample account, as the owner of the tables: nobody knows its password, and its
+    /// data are nobody's secret. Delivers the token for UserService::resumeSession(), or an empty one where there is no
+    /// sample. For the private server. Errors: AccessDenied when the login does not own the tables.
+    QFuture<QByteArray> openSampleSession();
 
 Q_SIGNALS:
     /// The table of airports has been written.

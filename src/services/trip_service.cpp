@@ -34,6 +34,14 @@ TripDraft checked(const TripDraft& draft)
     return clean;
 }
 
+QList<TrashedTrip> trashedTrips(const QList<Trips::Trashed>& trashed)
+{
+    QList<TrashedTrip> trips;
+    for (const Trips::Trashed& entry : trashed)
+        trips.append({entry.trash, entry.id, entry.title});
+    return trips;
+}
+
 } // namespace
 
 QString toString(TripSort sort)
@@ -173,24 +181,40 @@ QFuture<QList<TrashedTrip>> TripService::deleteTrips(const QList<TripId>& ids)
                 // Run again, because the answer was lost: the trips may have gone the first time.
                 if (isRepeat && trashed.size() < ids.size())
                     trashed = Trips::removedBefore(connection, ids, user);
-                QList<TrashedTrip> trips;
-                for (const Trips::Trashed& entry : std::as_const(trashed))
-                    trips.append({entry.trash, entry.id, entry.title});
-                return trips;
+                return trashedTrips(trashed);
             },
             [self = QPointer(this), user](const QList<TrashedTrip>& trashed) {
-                if (!self)
-                    return;
-                // The uses of vouchers on the trips' flights went with them, and the balances came back.
-                self->forget(user);
-                self->m_cache.invalidateUserVouchers(user);
-                QList<TripId> gone;
-                for (const TrashedTrip& trip : trashed)
-                    gone.append(trip.trip);
-                if (!gone.isEmpty())
-                    Q_EMIT self->tripsRemoved(gone);
+                if (self)
+                    self->noteDeleted(user, trashed);
             });
     });
+}
+
+QFuture<QList<TrashedTrip>> TripService::findDeleted(const QList<TripId>& ids)
+{
+    return guarded<QList<TrashedTrip>>([&] {
+        const UserId user = signedInUser();
+        return m_database.run(
+            [user, ids](Connection& connection) {
+                return trashedTrips(Trips::removedBefore(connection, ids, user));
+            },
+            [self = QPointer(this), user](const QList<TrashedTrip>& trashed) {
+                if (self && !trashed.isEmpty())
+                    self->noteDeleted(user, trashed);
+            });
+    });
+}
+
+// The uses of vouchers on the trips' flights went with them, and the balances came back.
+void TripService::noteDeleted(UserId user, const QList<TrashedTrip>& trashed)
+{
+    forget(user);
+    m_cache.invalidateUserVouchers(user);
+    QList<TripId> gone;
+    for (const TrashedTrip& trip : trashed)
+        gone.append(trip.trip);
+    if (!gone.isEmpty())
+        Q_EMIT tripsRemoved(gone);
 }
 
 } // namespace viatica

@@ -167,6 +167,9 @@ public:
     /// Into the trash, with all that hangs on it. Trips that are gone already or not the user's are left out
     /// of the result.
     QFuture<QList<TrashedTrip>> deleteTrips(const QList<TripId>& ids);
+    /// Which of these are in the user's trash: what has become of a delete whose answer was lost. Tells of them as
+    /// deleteTrips() does.
+    QFuture<QList<TrashedTrip>> findDeleted(const QList<TripId>& ids);
     /// A copy that departs on @p newDeparture; items move by as many days in local time, without vouchers,
     /// codes, seats. An empty @p name is that of the original.
     QFuture<Trip> duplicateTrip(TripId id, const QDate& newDeparture, TripId copy = TripId::create(),
@@ -211,6 +214,7 @@ private:
     void forget(UserId user);
     void noteCreated(UserId user, const Trip& trip);
     void noteChanged(UserId user, const Trip& trip);
+    void noteDeleted(UserId user, const QList<TrashedTrip>& trashed);
 
     Database& m_database;
     Session& m_session;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "airport_searches.h"
+#include "itinerary_times.h"
 #include "measurement.h"
 #include "start_time.h"
 #include "trip_pages.h"
@@ -27,7 +28,7 @@ int main(int argc, char** argv)
     options.addOption(runs);
     options.addOption(json);
     options.addPositionalArgument(QStringLiteral("what"),
-                                  QStringLiteral("pages (200 runs), start (20 runs) or airports (200 runs); all when left out."));
+                                  QStringLiteral("pages (200 runs), start (20 runs), airports (200 runs) or itinerary (200 runs); all when left out."));
     options.process(application);
     const QStringList asked = options.positionalArguments();
     const auto isAsked = [&](const QString& what) { return asked.isEmpty() || asked.contains(what); };
@@ -47,6 +48,9 @@ int main(int argc, char** argv)
 
     if (isAsked(QStringLiteral("airports")))
         figures.insert(QStringLiteral("airports"), measureAirportSearches(runsOr(200)));
+
+    if (isAsked(QStringLiteral("itinerary")))
+        figures.insert(QStringLiteral("itinerary"), measureItineraries(runsOr(200)));
 
     const QJsonDocument document(figures);
     if (!options.isSet(json)) {

@@ -58,6 +58,7 @@ private Q_SLOTS:
         m_sandbox->options().writePassword = [this](const QString& password) { m_password = password; };
         m_server = m_sandbox->program();
         m_owner = m_server->ensureRunning();
+        m_owner.isPrivate = false; // as any other server
         const auto connection = Connection::open(m_owner, {Identity::Login, {}});
         connection->executeOnce("CREATE ROLE anna LOGIN PASSWORD 'geheim'");
         connection->executeOnce("CREATE DATABASE travel");

@@ -7,6 +7,7 @@
 #include "support/tcp_relay.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace viatica;
 using namespace viatica::test;
@@ -48,6 +49,20 @@ private:
         Migrator(*connection).migrate();
     }
 
+    /// What is said of a place that takes connections and ends each at once.
+    static ConnectionReport reportOfOneThatHangsUp(ConnectionProfile profile)
+    {
+        QTcpServer rude;
+        QObject::connect(&rude, &QTcpServer::newConnection, &rude, [&rude] {
+            while (QTcpSocket* socket = rude.nextPendingConnection())
+                delete socket;
+        });
+        if (!rude.listen(QHostAddress::LocalHost))
+            throw std::runtime_error("no free port");
+        profile.hosts = {{QStringLiteral("127.0.0.1"), rude.serverPort()}};
+        return reportOf(profile);
+    }
+
     static ConnectionReport reportOf(const ConnectionProfile& profile)
     {
         ConnectionCheck check;
@@ -75,12 +90,24 @@ private Q_SLOTS:
         m_sandbox->options().writePassword = [this](const QString& password) { m_password = password; };
         m_server = m_sandbox->program();
         m_owner = m_server->ensureRunning();
+        m_owner.isPrivate = false; // as any other server
         asOwner("CREATE ROLE anna LOGIN PASSWORD 'geheim'", m_owner.database);
     }
     void cleanupTestCase()
     {
         m_server.reset();
         m_sandbox.reset();
+    }
+
+    void whoHangsUpAtOnceIsNotSaidToAnswer()
+    {
+        for (const TlsMode tls : {TlsMode::Disable, TlsMode::Prefer, TlsMode::Require, TlsMode::VerifyFull}) {
+            ConnectionProfile profile = valid();
+            profile.tls = tls;
+            const ConnectionReport report = reportOfOneThatHangsUp(profile);
+            QVERIFY2(states(report).startsWith(QLatin1String("failed -")), qPrintable(states(report)));
+            QVERIFY2(report.fault().contains(QLatin1String("ended the conversation")), qPrintable(report.fault()));
+        }
     }
     void init() { Connection::open(m_owner, {Identity::Login, {}})->executeOnce("CREATE DATABASE travel"); }
     void cleanup()

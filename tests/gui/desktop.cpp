@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/last_emails.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
@@ -71,7 +72,7 @@ void Desktop::makeAccount()
     raw->query("INSERT INTO users (id, email, password, \"firstName\", \"lastName\") VALUES ($1, $2, "
                "viatica.bcrypt($3, viatica.bcrypt_salt(4)), 'Anna', 'Example')",
                {m_user, QString::fromLatin1(email), QString::fromLatin1(password)});
-    settings.set(Setting::LastEmail, QString::fromLatin1(email));
+    LastEmails(settings).set(keychainName(m_profile), QString::fromLatin1(email));
 }
 
 void Desktop::signIn()

@@ -208,6 +208,48 @@ private Q_SLOTS:
         QTRY_VERIFY(child<CheckList>(&page, "report")->isVisible());
     }
 
+    void whatIsTestedCannotBeChangedMeanwhile()
+    {
+        TestDatabase server;
+        TcpRelay relay(server.profile());
+        relay.stall();
+        Computer computer;
+        computer.start();
+        computer.openForm();
+        computer.describe(relay.profile(), QStringLiteral("Far away"));
+        auto* user = child<QLineEdit>(&computer.page(), "user");
+        user->setFocus();
+        const QString before = user->text();
+        click(child<QPushButton>(&computer.page(), "test"));
+        QTest::keyClicks(user, QStringLiteral("x"));
+        QCOMPARE(user->text(), before);
+        QVERIFY(!child<QComboBox>(&computer.page(), "tls")->isEnabled());
+        relay.heal();
+        QTRY_VERIFY(child<CheckList>(&computer.page(), "report")->isVisible());
+        QTest::keyClicks(user, QStringLiteral("x"));
+        QCOMPARE(user->text(), before + QLatin1Char('x'));
+    }
+
+    void theEndOfAnEarlierTestIsNotSaidOnAFreshForm()
+    {
+        TestDatabase server;
+        TcpRelay relay(server.profile());
+        relay.stall();
+        Computer computer;
+        computer.start();
+        computer.openForm();
+        computer.describe(relay.profile(), QStringLiteral("Far away"));
+        click(child<QPushButton>(&computer.page(), "test"));
+        click(child<QPushButton>(&computer.page(), "back"));
+        computer.openForm();
+        QVERIFY(child<QPushButton>(&computer.page(), "go")->isEnabled());
+        // A test of its own, which ends after the earlier one.
+        computer.describe(server.profile(), QStringLiteral("Near"));
+        click(child<QPushButton>(&computer.page(), "test"));
+        QTRY_VERIFY(child<CheckList>(&computer.page(), "report")->isVisible());
+        QVERIFY(!child<NoticeBar>(&computer.page(), "notice")->isVisible());
+    }
+
     void goingBackDuringATestGivesItUp()
     {
         TestDatabase server;

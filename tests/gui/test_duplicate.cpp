@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
-#include "gui/date_field.h"
 #include "domain/translation.h"
+#include "gui/busy_line.h"
+#include "gui/date_field.h"
 #include "gui/duplicate_trip_dialog.h"
 #include "gui/filter_button.h"
 #include "gui/notice_bar.h"
@@ -10,6 +11,7 @@
 #include "gui/trips_page.h"
 #include "models/trip_table_model.h"
 #include "support/builders.h"
+#include "support/tcp_relay.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -19,6 +21,7 @@
 
 using namespace viatica;
 using namespace viatica::test;
+using namespace std::chrono_literals;
 
 /// A copy of a trip on other days, by keys and clicks.
 class DuplicateTest : public QObject
@@ -57,6 +60,43 @@ private:
     {
         return QTest::qWaitFor([&] { return !desktop.trips().findChild<DuplicateTripDialog*>(); });
     }
+
+    /// The dialog over a slow, silent or broken network, with another day and name typed.
+    struct Waiting
+    {
+        Waiting()
+        {
+            desktop.use(relay.profile());
+            desktop.signIn();
+            makeRome(desktop);
+            dialog = open(desktop);
+            type(child<QLineEdit>(dialog, "name"), QStringLiteral("Rome again"));
+            type(child<DateField>(dialog, "departure"), QStringLiteral("2027-04-30"));
+        }
+        ~Waiting() { relay.heal(); }
+        Q_DISABLE_COPY_MOVE(Waiting)
+
+        QPushButton* button(QDialogButtonBox::StandardButton which)
+        {
+            return child<QDialogButtonBox>(dialog, "buttons")->button(which);
+        }
+        /// What was typed is there and can be changed.
+        bool isKept()
+        {
+            auto* departure = child<DateField>(dialog, "departure");
+            return departure->isEnabled() && departure->date() == QDate(2027, 4, 30) &&
+                   child<QLineEdit>(dialog, "name")->text() == QLatin1String("Rome again") &&
+                   child<NoticeBar>(dialog, "notice")->isVisible();
+        }
+        QString copies()
+        {
+            return desktop.raw->value(R"(SELECT count(*) FROM trips WHERE "departureDate" = '2027-04-30')");
+        }
+
+        Desktop desktop;
+        TcpRelay relay{desktop.direct};
+        DuplicateTripDialog* dialog = nullptr;
+    };
 
 private Q_SLOTS:
     void initTestCase() { installTranslations(*qApp, QLocale(QLocale::English)); }
@@ -125,6 +165,48 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QWidget>(dialog, "notice")->isVisible());
         QCOMPARE(child<QLineEdit>(dialog, "name")->text(), QStringLiteral("Rome again"));
         dialog->reject();
+    }
+
+    void aSlowNetworkIsShownAndTheCopyIsMadeOnce()
+    {
+        Waiting test;
+        test.relay.delay(TcpRelay::Direction::ToServer, 300ms);
+        test.relay.delay(TcpRelay::Direction::ToClient, 300ms);
+        QTest::keyClick(test.dialog, Qt::Key_Return);
+        QTRY_VERIFY(child<BusyLine>(test.dialog, "busy")->isBusy());
+        QTest::keyClick(test.dialog, Qt::Key_Return); // impatience makes no second copy
+        QVERIFY(QTest::qWaitFor([&] { return !test.desktop.trips().findChild<DuplicateTripDialog*>(); }, 15'000));
+        QCOMPARE(test.copies(), QStringLiteral("1"));
+    }
+
+    void aSilentNetworkCanBeGivenUp()
+    {
+        Waiting test;
+        test.relay.stall();
+        QTest::keyClick(test.dialog, Qt::Key_Return);
+        QPushButton* leave = test.button(QDialogButtonBox::Discard);
+        QVERIFY(!leave->isEnabled());
+        QTRY_VERIFY(leave->isEnabled());
+        QCOMPARE(leave->text(), QStringLiteral("&Cancel Copying"));
+        click(leave);
+        QTRY_VERIFY_WITH_TIMEOUT(test.isKept(), 10'000);
+        test.relay.heal();
+        click(test.button(QDialogButtonBox::Save));
+        QVERIFY(QTest::qWaitFor([&] { return !test.desktop.trips().findChild<DuplicateTripDialog*>(); }, 20'000));
+        QCOMPARE(test.copies(), QStringLiteral("1"));
+    }
+
+    void aCutKeepsWhatWasTypedAndTheNextTryMakesOneCopy()
+    {
+        Waiting test;
+        test.relay.cutAt(TcpRelay::Direction::ToClient, "COMMIT", false); // made, but the answer is lost
+        test.relay.refuse();
+        QTest::keyClick(test.dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(test.isKept(), 15'000);
+        test.relay.heal();
+        click(test.button(QDialogButtonBox::Save));
+        QVERIFY(QTest::qWaitFor([&] { return !test.desktop.trips().findChild<DuplicateTripDialog*>(); }, 20'000));
+        QCOMPARE(test.copies(), QStringLiteral("1"));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "domain/translation.h"
 #include "gui/databases_dialog.h"
+#include "gui/last_emails.h"
 #include "gui/notice_bar.h"
 #include "gui/progress_page.h"
 #include "gui/sign_in_dialog.h"
@@ -55,7 +56,7 @@ private:
     void startAtSignIn() const
     {
         Computer::makeAccount(m_server->profile());
-        m_computer->settings.set(Setting::LastEmail, QString::fromLatin1(Desktop::email));
+        LastEmails(m_computer->settings).set(keychainName(way()), QString::fromLatin1(Desktop::email));
         m_computer->start();
         QTRY_VERIFY(signInPage().isVisible());
     }
@@ -102,7 +103,7 @@ private Q_SLOTS:
         QTRY_VERIFY(back->isVisible());
         QCOMPARE(back->text(), QStringLiteral("&Cancel"));
         m_relay->heal();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aSilenceWhileConnectingIsEndedAndTriedAgain()
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(progress().failure(), QStringLiteral("This was ended before it was done. Nothing is lost."));
         m_relay->heal();
         tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aCutWhileTheTablesAreCheckedIsSaidAndTriedAgain()
@@ -137,7 +138,7 @@ private Q_SLOTS:
         QVERIFY2(!progress().failure().contains(QLatin1Char('(')), qPrintable(progress().failure()));
         m_relay->heal();
         tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aCutWhileTheSessionGoesOnIsNoReasonToSignInAgain()
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_computer->isSignedIn() || !progress().failure().isEmpty());
         if (!m_computer->isSignedIn())
             tryAgain();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QVERIFY(m_computer->secrets.value(sessionKey(way().toUrl())).has_value());
     }
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
         m_relay->heal();
         QVERIFY(choose(*m_computer->databases(), QStringLiteral("Far")));
         click(child<QPushButton>(m_computer->databases(), "open"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aPrivateDatabaseWhoseTablesCannotBeMadeYetIsEndedAndTakenUpAgain()
@@ -226,7 +227,7 @@ private Q_SLOTS:
         enterPassword(signInPage());
         QVERIFY(!other(signInPage())->isEnabled());
         QTRY_VERIFY(other(signInPage())->isEnabled());
-        QCOMPARE(other(signInPage())->text(), QStringLiteral("&Cancel Signing In"));
+        QCOMPARE(other(signInPage())->text(), QStringLiteral("Cance&l Signing In"));
         click(other(signInPage()));
         QTRY_VERIFY_WITH_TIMEOUT(!said(signInPage()).isEmpty(), 10'000);
         QVERIFY2(said(signInPage()).contains(QLatin1String("cancelled")), qPrintable(said(signInPage())));
@@ -235,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(signInPage().password(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void aSignInThatIsCutKeepsWhatWasTyped()
@@ -250,7 +251,7 @@ private Q_SLOTS:
         QCOMPARE(signInPage().password(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QVERIFY(!m_computer->secrets.value(sessionKey(way().toUrl())).value_or(QString()).size());
     }
 
@@ -262,7 +263,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_computer->isSignedIn() || !said(signInPage()).isEmpty(), 15'000);
         if (!m_computer->isSignedIn())
             click(child<QPushButton>(&signInPage(), "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
     }
 
     void anAccountThatWaitsToBeMadeShowsItAndCanBeCancelled()
@@ -286,7 +287,7 @@ private Q_SLOTS:
         QCOMPARE(child<QLineEdit>(&page, "password")->text(), QString::fromLatin1(Desktop::password));
         m_relay->heal();
         click(child<QPushButton>(&page, "go"));
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         QCOMPARE(RawClient(m_server->profile()).value("SELECT count(*) FROM users"), QStringLiteral("1"));
     }
 
@@ -299,7 +300,7 @@ private Q_SLOTS:
         m_relay->stall();
         enterPassword(page);
         QTRY_VERIFY(other(page)->isEnabled());
-        QCOMPARE(other(page)->text(), QStringLiteral("&Cancel Signing In"));
+        QCOMPARE(other(page)->text(), QStringLiteral("Cance&l Signing In"));
         click(other(page));
         QTRY_VERIFY_WITH_TIMEOUT(said(page).contains(QLatin1String("cancelled")), 10'000);
         QCOMPARE(other(page)->text(), QStringLiteral("Sign &Out"));
@@ -351,7 +352,7 @@ private:
     {
         m_computer->remember(m_server->profile(), way());
         m_computer->start();
-        QTRY_VERIFY(m_computer->isIn(way()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_computer->isIn(way()), 20'000);
         m_computer->window().tripsPage()->newTrip();
         QTRY_VERIFY(form() != nullptr);
         type(child<QLineEdit>(form(), "name"), QStringLiteral("Lisbon"));
@@ -361,7 +362,14 @@ private:
     }
     void whatWasTypedCanBeSaved() const
     {
-        QTRY_VERIFY_WITH_TIMEOUT(dialog() == nullptr, 15'000);
+        // A busy machine may check the password too slowly for the server's taste, which is said: once more then.
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                if (dialog() && said(dialog()->page()).contains(QLatin1String("took too long")))
+                    click(child<QPushButton>(&dialog()->page(), "go"));
+                return dialog() == nullptr;
+            },
+            40'000));
         QVERIFY(form() != nullptr);
         QCOMPARE(child<QLineEdit>(form(), "name")->text(), QStringLiteral("Lisbon"));
         form()->save();

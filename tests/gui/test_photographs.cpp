@@ -52,7 +52,7 @@ private Q_SLOTS:
         setUp();
         Desktop desktop;
         desktop.makeAccount();
-        desktop.settings.set(Setting::LastEmail, {});
+        desktop.settings.set(Setting::LastEmails, {});
         desktop.start();
         MainWindow& window = desktop.window();
         window.resize(1024, 640);

@@ -49,6 +49,21 @@ private:
     }
 
 private Q_SLOTS:
+    void noKeyIsNamedThatNoKeyboardHas()
+    {
+        Desktop desktop;
+        desktop.signIn();
+        desktop.window().actions().action(ActionId::Undo)->setShortcuts(
+            {QKeySequence(Qt::CTRL | Qt::Key_Z), QKeySequence(Qt::Key_F14), QKeySequence(Qt::Key_Undo)});
+        ShortcutsDialog* dialog = open(desktop);
+        QVERIFY(dialog);
+        const auto* list = dialog->findChild<SectionList*>();
+        QVERIFY(list);
+        const auto undo = list->findItems(QStringLiteral("Undo"), Qt::MatchExactly | Qt::MatchRecursive);
+        QCOMPARE(undo.size(), 1);
+        QCOMPARE(undo.first()->text(1), QStringLiteral("Ctrl+Z"));
+    }
+
     void everyActionIsInAMenuAndNoShortcutIsTakenTwice()
     {
         Desktop desktop;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/desktop.h"
 
+#include "gui/last_emails.h"
 #include "gui/sign_in_page.h"
 #include "gui/trips_page.h"
 #include "gui/welcome_page.h"
@@ -40,7 +41,8 @@ private Q_SLOTS:
         desktop.start();
         fillIn(desktop, QStringLiteral(" ANNA@example.org"), QString::fromLatin1(Desktop::password));
         QTRY_VERIFY(desktop.isSignedIn());
-        QCOMPARE(desktop.settings.value(Setting::LastEmail).toString(), QStringLiteral("anna@example.org"));
+        QCOMPARE(LastEmails(desktop.settings).on(keychainName(desktop.composition().services()->database.profile())),
+                 QStringLiteral("anna@example.org"));
         // The password is nowhere any more.
         QVERIFY(desktop.window().signInPage().password().isEmpty());
     }

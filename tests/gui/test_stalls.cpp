@@ -2,9 +2,12 @@
 #include "gui/computer.h"
 
 #include "gui/conflict_dialog.h"
+#include "gui/date_field.h"
+#include "gui/duplicate_trip_dialog.h"
 #include "gui/export_dialog.h"
 #include "gui/export_preview.h"
 #include "gui/filter_button.h"
+#include "gui/move_trip_dialog.h"
 #include "gui/notice_bar.h"
 #include "gui/palette_model.h"
 #include "gui/search_palette.h"
@@ -279,6 +282,46 @@ private Q_SLOTS:
         QVERIFY(closed.wait(60'000));
         report(meter, "closing the window");
         computer.stop();
+    }
+
+    void movingATripNeverWaits()
+    {
+        m_desktop->table().select(0);
+        StallMeter meter;
+        act(ActionId::MoveTripDates);
+        const QPointer<MoveTripDialog> dialog = m_desktop->trips().findChild<MoveTripDialog*>();
+        QVERIFY(!dialog.isNull());
+        report(meter, "opening Move Dates");
+        type(child<DateField>(dialog, "departure"), QStringLiteral("2027-12-24"));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isPreviewCurrent(), 60'000);
+        report(meter, "its preview");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isNull(), 60'000);
+        QVERIFY(settled());
+        report(meter, "moving");
+        act(ActionId::Undo);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desktop->raw->value(R"(SELECT count(*) FROM trips WHERE "departureDate" = '2027-12-24')") ==
+                QLatin1String("1"), // that of the list alone
+            60'000);
+        QVERIFY(settled());
+        report(meter, "moving back");
+    }
+
+    void duplicatingATripNeverWaits()
+    {
+        m_desktop->table().select(0);
+        StallMeter meter;
+        act(ActionId::DuplicateTrip);
+        const QPointer<DuplicateTripDialog> dialog = m_desktop->trips().findChild<DuplicateTripDialog*>();
+        QVERIFY(!dialog.isNull());
+        report(meter, "opening Duplicate");
+        type(child<DateField>(dialog, "departure"), QStringLiteral("2028-12-24"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.isNull(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("501"), 60'000);
+        QVERIFY(settled());
+        report(meter, "duplicating");
     }
 };
 

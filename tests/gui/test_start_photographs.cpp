@@ -147,6 +147,44 @@ private Q_SLOTS:
         window.connectionBar().setAlternative(QStringLiteral("&Enter Password…"), [] {});
         photograph(window, QStringLiteral("refused"));
     }
+
+    void waitingCanBeDrawn_data() { addLooks(); }
+    void waitingCanBeDrawn()
+    {
+        setUp();
+        Desktop desktop;
+        desktop.makeAccount();
+        desktop.start();
+        MainWindow& window = desktop.window();
+        window.resize(1024, 640);
+        SignInPage& page = window.signInPage();
+        QTRY_VERIFY(page.isVisible());
+        type(child<QLineEdit>(&page, "password"), QString::fromLatin1(Desktop::password));
+        page.setWorking(true);
+        page.setBusy(true);
+        page.setSlow(true);
+        photograph(window, QStringLiteral("sign-in-slow"));
+        page.setBusy(false);
+        page.setWorking(false);
+        page.showError(Error(ErrorKind::ConnectionLost, QStringLiteral("The connection to the database was lost.")));
+        photograph(window, QStringLiteral("sign-in-lost"));
+        child<NoticeBar>(&page, "notice")->connectionIsBack();
+        photograph(window, QStringLiteral("sign-in-connected"));
+
+        ProgressPage& progress = window.progressPage();
+        progress.begin(QStringLiteral("Setting up"),
+                       {QStringLiteral("Make the private database on this computer"), QStringLiteral("Make the tables"),
+                        QStringLiteral("Make your account")},
+                       true);
+        window.showProgress();
+        progress.setSlow(true);
+        photograph(window, QStringLiteral("progress-slow"));
+        progress.fail(QStringLiteral("The database for your trips cannot be made in /home/anna/.local/share/viatica. The "
+                                     "disk is full. Please make at least 200 MB free there and try again. Nothing was "
+                                     "lost."),
+                      [] {});
+        photograph(window, QStringLiteral("disk-full"));
+    }
 };
 
 QTEST_MAIN(StartPhotographsTest)

@@ -2,11 +2,14 @@
 #include "gui/computer.h"
 
 #include "gui/databases_dialog.h"
+#include "gui/last_emails.h"
 #include "gui/progress_page.h"
 #include "gui/sign_in_page.h"
+#include "gui/step_list.h"
 #include "gui/trips_page.h"
 #include "models/trip_table_model.h"
 #include "support/stall_meter.h"
+#include "support/tcp_relay.h"
 #include "support/test_server.h"
 
 #include <QAction>
@@ -234,6 +237,49 @@ private Q_SLOTS:
         QVERIFY2(meter.longest() < waited, qPrintable(QString::number(meter.longest())));
         QVERIFY(work.isFinished());
         QVERIFY(!serverRuns(computer));
+        computer.stop();
+    }
+
+    void eachDatabaseKnowsWhoWasThereLast()
+    {
+        TestDatabase one;
+        TestDatabase two;
+        Computer computer;
+        computer.save(QStringLiteral("One"), one.profile());
+        computer.save(QStringLiteral("Two"), two.profile());
+        Computer::makeAccount(one.profile());
+        Computer::makeAccount(two.profile());
+        RawClient(two.profile()).query("UPDATE users SET email = 'berta@example.org'");
+        LastEmails(computer.settings).set(keychainName(two.profile()), QStringLiteral("berta@example.org"));
+        LastEmails(computer.settings).set(keychainName(one.profile()), QString::fromLatin1(Desktop::email));
+        computer.start();
+        SignInPage& page = computer.window().signInPage();
+        QTRY_VERIFY(page.isVisible());
+        QCOMPARE(page.email(), QString::fromLatin1(Desktop::email));
+        computer.switchTo(QStringLiteral("Two"));
+        QTRY_VERIFY(!page.isVisible());
+        QTRY_VERIFY(page.isVisible());
+        QCOMPARE(page.email(), QStringLiteral("berta@example.org"));
+        computer.stop();
+    }
+
+    void theStepsStandStillWhenCancelAppears()
+    {
+        TestDatabase one;
+        TcpRelay relay(one.profile());
+        relay.stall();
+        Computer computer;
+        computer.save(QStringLiteral("One"), relay.profile());
+        computer.start();
+        ProgressPage& page = computer.window().progressPage();
+        auto* steps = child<StepList>(&page, "steps");
+        auto* back = child<QPushButton>(&page, "back");
+        QTRY_VERIFY(steps->height() > 0 && computer.program->services() != nullptr);
+        QVERIFY(QTest::qWaitForWindowExposed(&computer.window()));
+        const QPoint before = steps->mapTo(&computer.window(), QPoint());
+        QVERIFY(!back->isVisible());
+        QTRY_VERIFY(back->isVisible());
+        QCOMPARE(steps->mapTo(&computer.window(), QPoint()), before);
         computer.stop();
     }
 

@@ -2,6 +2,7 @@
 #include "gui/desktop.h"
 
 #include "domain/translation.h"
+#include "gui/dialogs.h"
 #include "gui/empty_state.h"
 #include "gui/notice_bar.h"
 #include "gui/restore_result_dialog.h"
@@ -17,6 +18,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 
 using namespace viatica;
@@ -446,6 +448,29 @@ private Q_SLOTS:
         click(bench.notice().button());
         QCOMPARE(asked.size(), 1);
         QCOMPARE(bench.rows().rowCount(), 1); // still readable
+    }
+
+    void whatCannotBeUndoneIsNotTheDefault()
+    {
+        QWidget window;
+        window.show();
+        WidgetDialogs dialogs;
+        Question question{QStringLiteral("Delete"), QStringLiteral("Delete it?"), {},
+                          {QStringLiteral("&Delete for Good"), QStringLiteral("&Keep")}};
+        int answer = -1;
+        const auto box = [&] {
+            dialogs.ask(&window, question, [&](int index) { answer = index; });
+            return window.findChildren<QMessageBox*>().last();
+        };
+        QCOMPARE(box()->defaultButton()->text(), QStringLiteral("&Delete for Good"));
+        QTest::keyClick(window.findChildren<QMessageBox*>().last(), Qt::Key_Return);
+        QTRY_COMPARE(answer, 0);
+        QTRY_VERIFY(window.findChildren<QMessageBox*>().isEmpty());
+        question.forGood = true;
+        QMessageBox* last = box();
+        QCOMPARE(last->defaultButton()->text(), QStringLiteral("&Keep"));
+        QTest::keyClick(last, Qt::Key_Return);
+        QTRY_COMPARE(answer, 1);
     }
 };
 

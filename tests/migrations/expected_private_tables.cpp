@@ -17,6 +17,18 @@ QList<ExpectedTable> expectedPrivateTables()
             .checks = {},
         },
         {
+            .name = "viatica.ignored_findings",
+            .specifiedColumns = {},
+            .addedColumns = {"userId UUID NOT NULL", "tripId UUID NOT NULL", "key VARCHAR(60) NOT NULL",
+                             "createdAt TIMESTAMP NOT NULL DEFAULT now()"},
+            .specifiedIndexes = {},
+            .addedIndexes = {"ignored_findings_pkey UNIQUE (tripId, userId, key)",
+                             "ignored_findings_user_id (userId)"},
+            .foreignKeys = {"ignored_findings_trip_id_fkey (tripId) → trips(id) ON DELETE CASCADE",
+                            "ignored_findings_user_id_fkey (userId) → users(id) ON DELETE CASCADE"},
+            .checks = {"ignored_findings_key_given"},
+        },
+        {
             .name = "viatica.lists",
             .specifiedColumns = {},
             .addedColumns = {"name TEXT NOT NULL", "edition INTEGER NOT NULL",

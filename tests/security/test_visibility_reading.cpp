@@ -35,6 +35,7 @@ const QList<Reading> readings{
     {"trip_invitations", "\"tripId\" = '{trip}'", 2, 0},
     {"companion_relationships", "\"companionId\" = '{benProfile}'", 1, 0},
     {"viatica.trash", "\"userId\" = '{anna}'", 1, 0},
+    {"viatica.ignored_findings", "\"userId\" = '{anna}'", 1, 0},
     {"viatica.trip_members", "true", -1, -1},
     {"viatica.sessions", "true", -1, -1},
     {"viatica.secrets", "true", -1, -1},

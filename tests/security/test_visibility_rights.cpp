@@ -85,6 +85,7 @@ const QList<Unwritable> unwritable{
      words("createdAt id itemId itemType travelerId travelerType updatedAt")},
     {"public.voucher_attachments", words("createdAt updatedAt"),
      words("createdAt flightId id updatedAt voucherId")},
+    {"viatica.ignored_findings", words("createdAt"), words("createdAt key tripId userId")},
     {"public.users", words("createdAt email firstName id lastName password updatedAt"),
      words("createdAt email id password updatedAt")},
 };

@@ -40,6 +40,17 @@ const QList<Writing> writings{
     {"lists UPDATE", "UPDATE viatica.lists SET edition = 99", refused, refused, refused},
     {"lists DELETE", "DELETE FROM viatica.lists", refused, refused, refused},
 
+    {"ignored_findings INSERT",
+     R"(INSERT INTO viatica.ignored_findings ("userId", "tripId", key) VALUES ('{anna}', '{trip}', 'x'))", "1",
+     refused, refused},
+    // Whoever sees a trip ignores for himself.
+    {"ignored_findings INSERT of one's own",
+     R"(INSERT INTO viatica.ignored_findings ("userId", "tripId", key)
+        VALUES (viatica.current_user_id(), '{trip}', 'x'))",
+     "1", refused, refused, "1"},
+    {"ignored_findings UPDATE", "UPDATE viatica.ignored_findings SET key = 'x'", refused, refused, refused},
+    {"ignored_findings DELETE", "DELETE FROM viatica.ignored_findings WHERE \"userId\" = '{anna}'", "1", "0", "0"},
+
     {"trips INSERT",
      R"(INSERT INTO trips (id, "userId", name, "departureDate", "returnDate")
         VALUES ('{new}', '{anna}', 'x', '2027-01-01', '2027-01-02'))",

@@ -55,6 +55,8 @@ INSERT INTO trip_invitations (id, "tripId", "invitedUserId", "invitedBy", status
     ('{accepted}', '{trip}', '{ben}', '{anna}', 'accepted'), ('{pending}', '{trip}', '{carla}', '{anna}', 'pending');
 INSERT INTO viatica.trash (id, "userId", kind, "rowId", title, content) VALUES
     ('{trashed}', '{anna}', 'TRIP', '{oldTrip}', 'Paris', '{"tables": {"trips": []}, "names": {}}');
+INSERT INTO viatica.ignored_findings ("userId", "tripId", key) VALUES
+    ('{anna}', '{trip}', 'overlap-1'), ('{ben}', '{trip}', 'overlap-2');
 )sql";
 
 constexpr auto dorasRows = R"sql(

@@ -243,6 +243,20 @@ private Q_SLOTS:
             QVERIFY(await(p.airports.searchAirports(text, 10)).size() <= 10);
     }
 
+    void rulesGetTheIndexThatSearchesUse()
+    {
+        AirportProgram p;
+        const auto index = await(p.airports.index());
+        QVERIFY(index && index->size() > 0);
+        const QFuture<std::shared_ptr<const AirportIndex>> again = p.airports.index();
+        QVERIFY(again.isFinished());
+        QCOMPARE(again.result(), index);
+        const QSignalSpy changed(&p.airports, &AirportService::airportsChanged);
+        p.airports.reload();
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(await(p.airports.index()) != index);
+    }
+
     void airlinesAreKnownByBothDesignators()
     {
         AirportProgram p;

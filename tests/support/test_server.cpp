@@ -59,6 +59,7 @@ TestServer::TestServer()
     , m_profile(m_server.ensureRunning())
     , m_maintenance(Connection::open(profile(QStringLiteral("postgres")), {Identity::Login, {}}))
 {
+    m_profile.isPrivate = false; // for the program it is a server like any other
 }
 
 void TestServer::release()
