@@ -20,75 +20,75 @@
     <name>CarRentalForm</name>
     <message>
         <source>Co&amp;mpany</source>
-        <translation type="unfinished"></translation>
+        <translation>Verm&amp;ieter</translation>
     </message>
     <message>
         <source>Rental company</source>
-        <translation type="unfinished"></translation>
+        <translation>Autovermietung</translation>
     </message>
     <message>
         <source>Veh&amp;icle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahr&amp;zeug</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeug</translation>
     </message>
     <message>
         <source>&amp;Pick-up place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abholort</translation>
     </message>
     <message>
         <source>Pick-up place</source>
-        <translation type="unfinished"></translation>
+        <translation>Abholort</translation>
     </message>
     <message>
         <source>Pick-&amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abh&amp;olung</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone</translation>
     </message>
     <message>
         <source>Time zone of the pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Abholung</translation>
     </message>
     <message>
         <source>&amp;Return place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgabeort</translation>
     </message>
     <message>
         <source>Return place</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabeort</translation>
     </message>
     <message>
         <source>Re&amp;turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückga&amp;be</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Time zone of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Rückgabe</translation>
     </message>
     <message>
         <source>Pos&amp;ition of pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Position der Abholung</translation>
     </message>
     <message>
         <source>Position of the pick-up: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position der Abholung: Breite und Länge</translation>
     </message>
     <message>
         <source>Position of retur&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Position der Rück&amp;gabe</translation>
     </message>
     <message>
         <source>Position of the return: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position der Rückgabe: Breite und Länge</translation>
     </message>
 </context>
 <context>
@@ -294,87 +294,87 @@
     <name>EventForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Veranstaltung</translation>
     </message>
     <message>
         <source>Cate&amp;gory</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kategorie</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>A&amp;ll day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganztägig</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beg&amp;inn</translation>
     </message>
     <message>
         <source>En&amp;ds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Posi&amp;tion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Position</translation>
     </message>
     <message>
         <source>Position: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position: Breite und Länge</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tele&amp;fon</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation type="unfinished">E-&amp;Mail</translation>
+        <translation>E-&amp;Mail</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
     <message>
         <source>&amp;Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Webadresse</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
 </context>
 <context>
@@ -456,161 +456,161 @@
     <name>FlightForm</name>
     <message>
         <source>Flight &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Flug&amp;nummer</translation>
     </message>
     <message>
         <source>Flight number</source>
-        <translation type="unfinished"></translation>
+        <translation>Flugnummer</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>From: airport</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: Flughafen</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone</translation>
     </message>
     <message>
         <source>Time zone of the departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone des Abflugs</translation>
     </message>
     <message>
         <source>&amp;Departure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abflug</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;ch</translation>
     </message>
     <message>
         <source>To: airport</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach: Flughafen</translation>
     </message>
     <message>
         <source>Ti&amp;me zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitz&amp;one</translation>
     </message>
     <message>
         <source>Time zone of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Ankunft</translation>
     </message>
     <message>
         <source>&amp;Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;kunft</translation>
     </message>
     <message>
         <source>Add the &amp;return flight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückflug hinzufügen</translation>
     </message>
     <message>
         <source>Flight n&amp;umber</source>
-        <translation type="unfinished"></translation>
+        <translation>Flugn&amp;ummer</translation>
     </message>
     <message>
         <source>Flight number of the return flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Flugnummer des Rückflugs</translation>
     </message>
     <message>
         <source>De&amp;parture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;flug</translation>
     </message>
     <message>
         <source>Arriva&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankunf&amp;t</translation>
     </message>
 </context>
 <context>
     <name>HotelForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name of the hotel</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Hotels</translation>
     </message>
     <message>
         <source>C&amp;ity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Stadt</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Check-&amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-&amp;in</translation>
     </message>
     <message>
         <source>Check-&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-o&amp;ut</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>&amp;Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimme&amp;r</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefon</translation>
     </message>
     <message>
         <source>Phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer</translation>
     </message>
     <message>
         <source>Posi&amp;tion</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Position</translation>
     </message>
     <message>
         <source>Position: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position: Breite und Länge</translation>
     </message>
 </context>
 <context>
     <name>ItemDialog</name>
     <message>
         <source>&amp;Booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buchungscode</translation>
     </message>
     <message>
         <source>Booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungscode</translation>
     </message>
     <message>
         <source>Tra&amp;vellers</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eisende</translation>
     </message>
     <message>
         <source>Not&amp;es</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notizen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -779,83 +779,83 @@
     <name>TransportationForm</name>
     <message>
         <source>&amp;Means</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mittel</translation>
     </message>
     <message>
         <source>Means of transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehrsmittel</translation>
     </message>
     <message>
         <source>Carr&amp;ier</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterneh&amp;men</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>N&amp;umber</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ummer</translation>
     </message>
     <message>
         <source>Number of the train, bus or ferry</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer von Zug, Bus oder Fähre</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>From: place</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: Ort</translation>
     </message>
     <message>
         <source>&amp;Departure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abfahrt</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tzone</translation>
     </message>
     <message>
         <source>Time zone of the departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Abfahrt</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;ch</translation>
     </message>
     <message>
         <source>To: place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach: Ort</translation>
     </message>
     <message>
         <source>&amp;Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;kunft</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Time zone of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Ankunft</translation>
     </message>
     <message>
         <source>&amp;Position of departure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Position der Abfahrt</translation>
     </message>
     <message>
         <source>Position of the departure: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position der Abfahrt: Breite und Länge</translation>
     </message>
     <message>
         <source>Position of arriva&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos&amp;ition der Ankunft</translation>
     </message>
     <message>
         <source>Position of the arrival: latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Position der Ankunft: Breite und Länge</translation>
     </message>
 </context>
 <context>
@@ -1242,7 +1242,7 @@
     <name>viatica::AirportField</name>
     <message>
         <source>Code, city or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, Ort oder Name</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1295,17 @@
     <message>
         <source>The car must be returned after it is picked up.</source>
         <translation>Das Auto muss nach der Abholung zurückgegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::CarRentalForm</name>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
     </message>
 </context>
 <context>
@@ -2201,67 +2212,67 @@ Mehr mit --after %1</translation>
     <name>viatica::Conflict</name>
     <message>
         <source>“%1” was changed by somebody else</source>
-        <translation type="unfinished">„%1“ wurde von jemand anderem geändert</translation>
+        <translation>„%1“ wurde von jemand anderem geändert</translation>
     </message>
     <message>
         <source>It was saved elsewhere while you were editing it. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation type="unfinished">Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+        <translation>Während des Bearbeitens wurde anderswo gespeichert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Since the change that you take back, the same was changed again. Choose field by field what to keep; nothing is saved before you say so.</source>
-        <translation type="unfinished">Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
+        <translation>Seit der Änderung, die Sie zurücknehmen, wurde dasselbe noch einmal geändert. Bitte Feld für Feld wählen, was bleibt; vorher wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished">Meine Fassung</translation>
+        <translation>Meine Fassung</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished">Wie vorher</translation>
+        <translation>Wie vorher</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished">Andere Fassung</translation>
+        <translation>Andere Fassung</translation>
     </message>
     <message>
         <source>As it is now</source>
-        <translation type="unfinished">Wie jetzt</translation>
+        <translation>Wie jetzt</translation>
     </message>
     <message>
         <source>&amp;Keep Editing</source>
-        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+        <translation>&amp;Weiter bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Leave It as It Is</source>
-        <translation type="unfinished">&amp;So lassen</translation>
+        <translation>&amp;So lassen</translation>
     </message>
     <message>
         <source>“%1” is gone</source>
-        <translation type="unfinished">„%1“ gibt es nicht mehr</translation>
+        <translation>„%1“ gibt es nicht mehr</translation>
     </message>
     <message>
         <source>What you typed</source>
-        <translation type="unfinished">Die Eingaben</translation>
+        <translation>Die Eingaben</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">&amp;Zurück</translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>Saving was cancelled. What you chose is still here.</source>
-        <translation type="unfinished">Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
+        <translation>Das Speichern wurde abgebrochen. Die Auswahl ist noch da.</translation>
     </message>
     <message>
         <source>It was saved once more meanwhile. This is the newest state; what you chose is still chosen where it means the same.</source>
-        <translation type="unfinished">Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
+        <translation>Inzwischen wurde noch einmal gespeichert. Dies ist der neueste Stand; die Auswahl gilt weiter, wo sie dasselbe bedeutet.</translation>
     </message>
     <message>
         <source>What you chose is kept: save again when the connection is back.</source>
-        <translation type="unfinished">Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+        <translation>Die Auswahl bleibt: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>The connection is back. What you chose is kept: please save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3468,29 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::EventForm</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Concert, dinner, meeting</source>
+        <translation>Konzert, Essen, Besprechung</translation>
+    </message>
+    <message>
+        <source>An end is a date and a time. Leave both empty if nobody knows it.</source>
+        <translation>Ein Ende besteht aus Datum und Uhrzeit. Ist es nicht bekannt, bitte beides leer lassen.</translation>
+    </message>
+    <message>
+        <source>if known</source>
+        <translation>falls bekannt</translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportColumns</name>
     <message>
         <source>Id</source>
@@ -3843,7 +3877,7 @@ Mehr mit --after %1</translation>
     <name>viatica::FlightForm</name>
     <message>
         <source>Departure</source>
-        <translation type="unfinished">Abreise</translation>
+        <translation>Abflug</translation>
     </message>
     <message>
         <source>Arrival</source>
@@ -3851,11 +3885,11 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Departure of the return flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Abflug des Rückflugs</translation>
     </message>
     <message>
         <source>Arrival of the return flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankunft des Rückflugs</translation>
     </message>
     <message numerus="yes">
         <source>+%Ln day(s)</source>
@@ -3873,11 +3907,11 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>%1 km</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 km</translation>
     </message>
     <message>
         <source>The way back cannot begin before the arrival.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rückflug kann nicht vor der Ankunft beginnen.</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3946,23 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::FormParts</name>
+    <message numerus="yes">
+        <source>+%Ln day(s)</source>
+        <translation>
+            <numerusform>+%Ln Tag</numerusform>
+            <numerusform>+%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln day(s)</source>
+        <translation>
+            <numerusform>−%Ln Tag</numerusform>
+            <numerusform>−%Ln Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::FutureWatch</name>
     <message>
         <source>This was cancelled.</source>
@@ -3939,6 +3990,24 @@ Mehr mit --after %1</translation>
     <message>
         <source>The check-out must be after the check-in.</source>
         <translation>Der Check-out muss nach dem Check-in liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::HotelForm</name>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Check-out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln Nacht</numerusform>
+            <numerusform>%Ln Nächte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4076,138 +4145,146 @@ Mehr mit --after %1</translation>
     <name>viatica::ItemConflict</name>
     <message>
         <source>It was deleted, or is no longer yours to change. What you typed is still here and can be saved as a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde gelöscht oder gehört nicht mehr Ihnen. Ihre Eingaben sind noch da und können neu gespeichert werden.</translation>
     </message>
 </context>
 <context>
     <name>viatica::ItemDialog</name>
     <message>
         <source>New Flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Flug</translation>
     </message>
     <message>
         <source>Edit Flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Flug bearbeiten</translation>
     </message>
     <message>
         <source>New Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Unterkunft</translation>
     </message>
     <message>
         <source>Edit Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterkunft bearbeiten</translation>
     </message>
     <message>
         <source>New Ground Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fahrt</translation>
     </message>
     <message>
         <source>Edit Ground Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrt bearbeiten</translation>
     </message>
     <message>
         <source>New Car Rental</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Mietwagen</translation>
     </message>
     <message>
         <source>Edit Car Rental</source>
-        <translation type="unfinished"></translation>
+        <translation>Mietwagen bearbeiten</translation>
     </message>
     <message>
         <source>New Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Veranstaltung</translation>
     </message>
     <message>
         <source>Edit Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung bearbeiten</translation>
     </message>
     <message>
         <source>That text has %1 characters; notes can have at most %2. It was not pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat %1 Zeichen; Notizen können höchstens %2 haben. Er wurde nicht eingefügt.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Dis&amp;card</source>
-        <translation type="unfinished">&amp;Verwerfen</translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
     <message>
         <source>Seat</source>
         <comment>of the only traveller</comment>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>The flight is saved, but not yet the flight back. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Flug ist gespeichert, der Rückflug noch nicht. %1</translation>
     </message>
     <message>
         <source>“%1” is saved. Somebody else has changed it meanwhile; their change was kept: %2.</source>
-        <translation type="unfinished">„%1“ ist gespeichert. Jemand anderes hat die Reise inzwischen geändert; diese Änderung ist erhalten: %2.</translation>
+        <translation>„%1“ ist gespeichert. Jemand anderes hat die Reise inzwischen geändert; diese Änderung ist erhalten: %2.</translation>
     </message>
     <message>
         <source>Saving was cancelled. What you typed is still here.</source>
-        <translation type="unfinished">Das Speichern wurde abgebrochen. Die Eingaben sind noch da.</translation>
+        <translation>Das Speichern wurde abgebrochen. Die Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished">Die Eingaben sind noch da.</translation>
+        <translation>Die Eingaben sind noch da.</translation>
     </message>
     <message>
         <source>S&amp;ign In</source>
-        <translation type="unfinished">An&amp;melden</translation>
+        <translation>An&amp;melden</translation>
     </message>
     <message>
         <source>Nothing of what you typed is lost: save again when the connection is back.</source>
-        <translation type="unfinished">Von den Eingaben ist nichts verloren: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
+        <translation>Von den Eingaben ist nichts verloren: noch einmal speichern, sobald die Verbindung wieder da ist.</translation>
     </message>
     <message>
         <source>&amp;Keep It Without a Trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Reise be&amp;halten</translation>
     </message>
     <message>
         <source>Save what you typed?</source>
-        <translation type="unfinished">Eingaben speichern?</translation>
+        <translation>Eingaben speichern?</translation>
     </message>
     <message>
         <source>&amp;Keep Editing</source>
-        <translation type="unfinished">&amp;Weiter bearbeiten</translation>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Saving</source>
+        <translation>Speichern abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>The connection is back. What you typed is still here: please save again.</source>
+        <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut speichern.</translation>
     </message>
 </context>
 <context>
     <name>viatica::ItemField</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Reise</translation>
     </message>
     <message>
         <source>A trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Reise</translation>
     </message>
     <message>
         <source>Flight number</source>
-        <translation type="unfinished"></translation>
+        <translation>Flugnummer</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Departure</source>
-        <translation type="unfinished">Abreise</translation>
+        <translation>Abflug</translation>
     </message>
     <message>
         <source>Arrival</source>
@@ -4215,51 +4292,51 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Time zone of the departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone des Abflugs</translation>
     </message>
     <message>
         <source>Time zone of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Ankunft</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Booking code</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungscode</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Trip</source>
-        <translation type="unfinished">Reise</translation>
+        <translation>Reise</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Stadt</translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>Check-in</source>
@@ -4271,63 +4348,63 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Zeitzone</translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimmer</translation>
     </message>
     <message>
         <source>Means of transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehrsmittel</translation>
     </message>
     <message>
         <source>Carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Latitude of the departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Abfahrt</translation>
     </message>
     <message>
         <source>Longitude of the departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Abfahrt</translation>
     </message>
     <message>
         <source>Latitude of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Ankunft</translation>
     </message>
     <message>
         <source>Longitude of the arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Ankunft</translation>
     </message>
     <message>
         <source>Rental company</source>
-        <translation type="unfinished"></translation>
+        <translation>Autovermietung</translation>
     </message>
     <message>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahrzeug</translation>
     </message>
     <message>
         <source>Pick-up place</source>
-        <translation type="unfinished"></translation>
+        <translation>Abholort</translation>
     </message>
     <message>
         <source>Return place</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabeort</translation>
     </message>
     <message>
         <source>Pick-up</source>
@@ -4339,39 +4416,39 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Time zone of the pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Abholung</translation>
     </message>
     <message>
         <source>Time zone of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone der Rückgabe</translation>
     </message>
     <message>
         <source>Latitude of the pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Abholung</translation>
     </message>
     <message>
         <source>Longitude of the pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Abholung</translation>
     </message>
     <message>
         <source>Latitude of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Rückgabe</translation>
     </message>
     <message>
         <source>Longitude of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Rückgabe</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>End</source>
@@ -4379,7 +4456,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganztägig</translation>
     </message>
 </context>
 <context>
@@ -4583,31 +4660,31 @@ Mehr mit --after %1</translation>
     <name>viatica::MomentEdit</name>
     <message>
         <source>%1, date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Datum</translation>
     </message>
     <message>
         <source>%1, time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Uhrzeit</translation>
     </message>
     <message>
         <source>There was no such day in %1: the calendar went past it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Tag gab es in %1 nicht: Der Kalender hat ihn übersprungen.</translation>
     </message>
     <message>
         <source>There is no %1 on this day in %2: the clock is set forward over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt es an diesem Tag in %2 nicht: Die Uhr wird vorgestellt.</translation>
     </message>
     <message>
         <source>The clock in %1 is set back on this day: it shows %2 twice. Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr in %1 wird an diesem Tag zurückgestellt: Sie zeigt %2 zweimal. Welche ist gemeint?</translation>
     </message>
     <message>
         <source>First (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste (%1)</translation>
     </message>
     <message>
         <source>Second (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite (%1)</translation>
     </message>
 </context>
 <context>
@@ -4758,7 +4835,7 @@ Mehr mit --after %1</translation>
     <name>viatica::PositionField</name>
     <message>
         <source>This is no place on the globe. Enter latitude and longitude, such as 48.1374, 11.5755 or 48°08′15″N 11°34′32″E.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ort auf der Erde. Bitte Breite und Länge eingeben, etwa 48.1374, 11.5755 oder 48°08′15″N 11°34′32″E.</translation>
     </message>
 </context>
 <context>
@@ -5100,14 +5177,14 @@ Mehr mit --after %1</translation>
     <name>viatica::Suggestion</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>viatica::SuggestionField</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -5331,6 +5408,17 @@ Mehr mit --after %1</translation>
     <message>
         <source>The ride must end after it begins, seen with the time zones.</source>
         <translation>Die Fahrt muss – die Zeitzonen eingerechnet – nach ihrem Beginn enden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TransportationForm</name>
+    <message>
+        <source>Departure</source>
+        <translation>Abfahrt</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
     </message>
 </context>
 <context>
@@ -5618,21 +5706,21 @@ Mehr mit --after %1</translation>
     <name>viatica::TravellersEditor</name>
     <message>
         <source>Seat</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>%1 travels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reist mit</translation>
     </message>
     <message>
         <source>Seat of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz von %1</translation>
     </message>
     <message numerus="yes">
         <source>A seat can have at most %Ln character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Platz kann höchstens %Ln Zeichen haben.</numerusform>
+            <numerusform>Ein Platz kann höchstens %Ln Zeichen haben.</numerusform>
         </translation>
     </message>
 </context>
@@ -5777,16 +5865,12 @@ Mehr mit --after %1</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
-    <message>
-        <source>The connection is back. What you chose is kept: please save again.</source>
-        <translation>Die Verbindung ist wieder da. Die Auswahl ist noch da: bitte erneut speichern.</translation>
-    </message>
 </context>
 <context>
     <name>viatica::TripContext</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -5798,15 +5882,15 @@ Mehr mit --after %1</translation>
     <message>
         <source>%1 %2 h</source>
         <comment>days and hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 h</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -6606,7 +6690,7 @@ Mehr mit --after %1</translation>
     <name>viatica::ZoneField</name>
     <message>
         <source>Zone or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone oder Ort</translation>
     </message>
 </context>
 </TS>

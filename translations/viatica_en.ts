@@ -172,6 +172,33 @@
     </message>
 </context>
 <context>
+    <name>viatica::FormParts</name>
+    <message numerus="yes">
+        <source>+%Ln day(s)</source>
+        <translation>
+            <numerusform>+%Ln day</numerusform>
+            <numerusform>+%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>−%Ln day(s)</source>
+        <translation>
+            <numerusform>−%Ln day</numerusform>
+            <numerusform>−%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::HotelForm</name>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ItemChanges</name>
     <message numerus="yes">
         <source>%Ln booking(s) were deleted.</source>
@@ -371,9 +398,9 @@
     <name>viatica::TravellersEditor</name>
     <message numerus="yes">
         <source>A seat can have at most %Ln character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A seat can have at most %Ln character.</numerusform>
+            <numerusform>A seat can have at most %Ln characters.</numerusform>
         </translation>
     </message>
 </context>

@@ -266,12 +266,8 @@ void FlightForm::proposeArrival(const MomentEdit& departure, MomentEdit& arrival
 
 QString FlightForm::arrivalRemark(const MomentEdit& departure, const MomentEdit& arrival) const
 {
-    QStringList parts;
-    const qint64 days = departure.date().daysTo(arrival.date());
-    if (departure.date().isValid() && arrival.date().isValid() && days != 0 && arrival.time().isValid())
-        parts.append(days > 0 ? tr("+%Ln day(s)", nullptr, int(days)) : tr("−%Ln day(s)", nullptr, int(-days)));
-    if (const QString zone = zoneRemark(arrival); !zone.isEmpty())
-        parts.append(zone);
+    QStringList parts{daysLaterText(departure, arrival), zoneRemark(arrival)};
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -280,10 +276,8 @@ QString FlightForm::summary(const MomentEdit& departure, const MomentEdit& arriv
     QStringList parts;
     if (const auto distance = kilometers())
         parts.append(tr("%1 km").arg(locale().toString(qlonglong(std::llround(*distance)))));
-    const QDateTime from = departure.instant();
-    const QDateTime to = arrival.instant();
-    if (from.isValid() && to.isValid() && to > from)
-        parts.append(spanText(locale(), std::chrono::seconds(from.secsTo(to))));
+    parts.append(spanBetween(departure, arrival));
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -106,12 +106,19 @@ void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
     m_messages->add(QStringLiteral("notes"), m_ui->notes, m_ui->notesMessage);
     m_requests = new Requests(this);
     connect(m_requests, &Requests::busyChanged, m_ui->busy, &BusyLine::setBusy);
+    connect(m_requests, &Requests::slowChanged, this, [this](bool slow) {
+        QPushButton* discardButton = m_ui->buttons->button(QDialogButtonBox::Discard);
+        discardButton->setText(slow ? tr("&Cancel Saving") : tr("Dis&card"));
+        discardButton->setEnabled(slow || !m_saving);
+    });
     connect(m_ui->notes, &DescriptionEdit::pasteRefused, this, [this](qsizetype characters) {
         m_ui->notesMessage->setMessage(tr("That text has %1 characters; notes can have at most %2. It was not pasted.")
                                            .arg(locale().toString(qlonglong(characters)),
                                                 locale().toString(qlonglong(itemNotesLimit))));
     });
     alignLabels();
+    setReadingOrder(m_ui->contentLayout);
+    QWidget::setTabOrder(m_ui->notes, m_ui->buttons->button(QDialogButtonBox::Save));
     resize(fitted(this, {600, 620}));
     m_form->firstField()->setFocus();
 }
@@ -124,7 +131,6 @@ void ItemDialog::setUpButtons()
     QPushButton* discardButton = m_ui->buttons->button(QDialogButtonBox::Discard);
     discardButton->setText(tr("Dis&card"));
     discardButton->setAutoDefault(false);
-    QWidget::setTabOrder(m_ui->notes, saveButton);
     QWidget::setTabOrder(saveButton, discardButton);
     connect(saveButton, &QPushButton::clicked, this, &ItemDialog::save);
     connect(discardButton, &QPushButton::clicked, this, [this] {
@@ -330,7 +336,10 @@ void ItemDialog::showError(const Error& error, const AnyItem& sent)
     QString text = error.fields().isEmpty() ? error.message() : others.join(QLatin1Char('\n'));
     if (error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::Timeout)
         text += QLatin1Char(' ') + tr("Nothing of what you typed is lost: save again when the connection is back.");
-    if (!text.isEmpty())
+    if (error.kind() == ErrorKind::ConnectionLost)
+        m_ui->notice->showUntilConnected(text,
+                                         tr("The connection is back. What you typed is still here: please save again."));
+    else if (!text.isEmpty())
         m_ui->notice->show(NoticeBar::Kind::Problem, text);
 }
 
