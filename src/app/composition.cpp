@@ -13,11 +13,16 @@
 #include "secrets/secret_store.h"
 #include "services/connection_check.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace viatica {
 
 namespace {
+
+/// After the first list: what is being looked at has the machine to itself. A field that needs airports before that does
+/// not wait for it.
+constexpr std::chrono::seconds airportPause{2};
 
 /// What Setting::LastDatabase calls the private one.
 QString privateName()
@@ -179,10 +184,30 @@ bool Composition::open(const DatabaseChoice& choice, DatabaseOpening::Occasion o
 void Composition::entered()
 {
     traceList();
+    prepareAirports();
     if (m_isNamed)
         return;
     const DatabaseChoice& choice = m_opening->choice();
     m_parts.settings.set(Setting::LastDatabase, choice.isPrivate() ? privateName() : choice.savedId);
+}
+
+void Composition::prepareAirports()
+{
+    const auto later = [this, seeds = QPointer(&m_opening->data()->seeds)] {
+        QTimer::singleShot(airportPause, this, [this, seeds] {
+            if (!seeds || m_closed)
+                return;
+            const auto reload = [this, seeds] {
+                if (seeds && m_opening->data())
+                    m_opening->data()->airports.reload();
+            };
+            // Where this login may not load them, the program's own list does as well.
+            m_requests->read(
+                seeds->seedAirportsIfNewer(), [reload](const AirportSeed&) { reload(); },
+                [reload](const Error&) { reload(); });
+        });
+    };
+    connect(&m_window->tripsPage()->model(), &TripTableModel::loaded, this, later, Qt::SingleShotConnection);
 }
 
 void Composition::traceList()

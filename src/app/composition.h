@@ -71,6 +71,8 @@ private:
     void goBack();
     void entered();
     void endWhenClosed();
+    /// Brings the airports up to date once the person has something to look at.
+    void prepareAirports();
     /// Tells when the first list has been read, for measuring a start.
     void traceList();
     void forgetSecrets(const SavedDatabase& database);

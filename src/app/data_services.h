@@ -3,8 +3,10 @@
 
 #include "db/database.h"
 #include "gui/gui_services.h"
+#include "services/airport_service.h"
 #include "services/cache_service.h"
 #include "services/diagnostics_service.h"
+#include "services/item_services.h"
 #include "services/seed_service.h"
 #include "services/session.h"
 #include "services/trash_service.h"
@@ -22,6 +24,8 @@ struct DataServices
         , database(profile)
         , users(database, session, cache, clock)
         , trips(database, session, cache, clock)
+        , airports(&database, session, cache)
+        , items(database, session, cache, trips, airports)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
         , seeds(database, session, cache, clock)
@@ -32,9 +36,10 @@ struct DataServices
             else
                 trips.invalidate(); // an item came back into a trip
         });
+        QObject::connect(&seeds, &SeedService::airportsLoaded, &airports, &AirportService::reload);
     }
 
-    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, trash, diagnostics, clock}; }
+    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, items, airports, trash, diagnostics, clock}; }
 
     const Clock& clock;
     Database database;
@@ -42,6 +47,8 @@ struct DataServices
     CacheService cache;
     UserService users;
     TripService trips;
+    AirportService airports;
+    ItemServices items;
     TrashService trash;
     DiagnosticsService diagnostics;
     SeedService seeds;

@@ -8,6 +8,7 @@
 #include "secrets/secret_store.h"
 #include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/item_services.h"
 #include "services/maintenance_service.h"
 #include "services/seed_service.h"
 #include "services/trash_service.h"
@@ -56,6 +57,7 @@ struct Context::Services
         , trash(database, session, cache)
         , seeds(database, session, cache, clock)
         , airports(&database, session, cache)
+        , items(database, session, cache, trips, airports)
     {
     }
 
@@ -66,6 +68,7 @@ struct Context::Services
     TrashService trash;
     SeedService seeds;
     AirportService airports;
+    ItemServices items;
 };
 
 /// What can be answered without a database.
@@ -199,6 +202,11 @@ UserService& Context::ownAccount()
 TripService& Context::trips()
 {
     return servicesForUser().trips;
+}
+
+ItemServices& Context::items()
+{
+    return servicesForUser().items;
 }
 
 TrashService& Context::trash()

@@ -20,6 +20,7 @@ namespace viatica {
 class AirportService;
 class CacheService;
 class Database;
+class ItemServices;
 class LocalServer;
 class MaintenanceService;
 class SecretStore;
@@ -75,6 +76,7 @@ public:
     // For the signed-in user. Each makes sure that there is one: VIATICA_SESSION, the keychain, or --email.
     [[nodiscard]] UserService& ownAccount();
     [[nodiscard]] TripService& trips();
+    [[nodiscard]] ItemServices& items();
     [[nodiscard]] TrashService& trash();
     [[nodiscard]] SeedService& seeds();
 

@@ -2,8 +2,11 @@
 #include "cli/trip_rows.h"
 
 #include "interchange/entity_json.h"
+#include "interchange/item_json.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace viatica {
 
@@ -49,6 +52,41 @@ QStringList itemRow(const QString& kind, const QJsonObject& item)
     return {begins, kind, what, firstText(item, {"confirmationCode"})};
 }
 
+/// The key of a trip's list of them.
+QString itemListName(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Flight:
+        return QStringLiteral("flights");
+    case ItemKind::Hotel:
+        return QStringLiteral("hotels");
+    case ItemKind::Transportation:
+        return QStringLiteral("transportation");
+    case ItemKind::CarRental:
+        return QStringLiteral("carRentals");
+    case ItemKind::Event:
+        break;
+    }
+    return QStringLiteral("events");
+}
+
+QString kindText(ItemKind kind)
+{
+    switch (kind) {
+    case ItemKind::Flight:
+        return Messages::tr("flight");
+    case ItemKind::Hotel:
+        return Messages::tr("stay");
+    case ItemKind::Transportation:
+        return Messages::tr("ground");
+    case ItemKind::CarRental:
+        return Messages::tr("car");
+    case ItemKind::Event:
+        break;
+    }
+    return Messages::tr("event");
+}
+
 QList<std::pair<QString, QString>> tripLines(const Trip& trip)
 {
     return {
@@ -61,6 +99,27 @@ QList<std::pair<QString, QString>> tripLines(const Trip& trip)
         {Messages::tr("Description"), trip.description},
         {Messages::tr("Id"), trip.id.toString()},
     };
+}
+
+QJsonArray flownArray(const QList<TripStatistics::Flown>& list)
+{
+    QJsonArray array;
+    for (const TripStatistics::Flown& flown : list)
+        array.append(QJsonObject{{QStringLiteral("code"), textOrNull(flown.code)},
+                                 {QStringLiteral("name"), textOrNull(flown.name)},
+                                 {QStringLiteral("count"), flown.count}});
+    return array;
+}
+
+void printFlown(const Output& output, const QString& heading, const QList<TripStatistics::Flown>& list)
+{
+    if (list.isEmpty())
+        return;
+    QList<QStringList> rows;
+    for (const TripStatistics::Flown& flown : list)
+        rows.append({flown.code, QString::number(flown.count), flown.name});
+    output.line(QString());
+    output.table({heading, Messages::tr("How often"), Messages::tr("Name")}, rows);
 }
 
 } // namespace
@@ -106,21 +165,23 @@ void printTrip(const Output& output, const Trip& trip)
 
 void printTrip(const Output& output, const TripDetails& details)
 {
-    const QList<std::pair<QString, const QList<QJsonObject>*>> parts{
-        {QStringLiteral("flights"), &details.flights},
-        {QStringLiteral("hotels"), &details.hotels},
-        {QStringLiteral("transportation"), &details.transportation},
-        {QStringLiteral("carRentals"), &details.carRentals},
-        {QStringLiteral("events"), &details.events},
-        {QStringLiteral("companions"), &details.companions},
-        {QStringLiteral("itemCompanions"), &details.itemCompanions},
-        {QStringLiteral("invitations"), &details.invitations},
-        {QStringLiteral("voucherAttachments"), &details.voucherAttachments},
-    };
     QJsonObject object = json::object(details.trip);
     object.insert(QStringLiteral("sharedBy"), textOrNull(details.sharedBy));
-    for (const auto& [name, rows] : parts)
-        object.insert(name, array(*rows));
+    QList<QStringList> rows;
+    forEachItemType([&](auto type) {
+        using Entity = typename decltype(type)::type;
+        QJsonArray items;
+        for (const Entity& item : listOf<Entity>(details)) {
+            const QJsonObject one = json::itemObject(item);
+            items.append(one);
+            rows.append(itemRow(kindText(Declaration<Entity>::kind), one));
+        }
+        object.insert(itemListName(Declaration<Entity>::kind), items);
+    });
+    object.insert(QStringLiteral("itemCompanions"), json::travellerObjects(details));
+    object.insert(QStringLiteral("companions"), array(details.companions));
+    object.insert(QStringLiteral("invitations"), array(details.invitations));
+    object.insert(QStringLiteral("voucherAttachments"), array(details.voucherAttachments));
     output.document(object);
 
     auto lines = tripLines(details.trip);
@@ -133,16 +194,6 @@ void printTrip(const Output& output, const TripDetails& details)
         lines.append({Messages::tr("With"), people.join(QStringLiteral(", "))});
     output.properties(lines);
 
-    QList<QStringList> rows;
-    const auto addItems = [&rows](const QString& kind, const QList<QJsonObject>& items) {
-        for (const QJsonObject& item : items)
-            rows.append(itemRow(kind, item));
-    };
-    addItems(Messages::tr("flight"), details.flights);
-    addItems(Messages::tr("stay"), details.hotels);
-    addItems(Messages::tr("ground"), details.transportation);
-    addItems(Messages::tr("car"), details.carRentals);
-    addItems(Messages::tr("event"), details.events);
     std::sort(rows.begin(), rows.end());
     if (rows.isEmpty())
         return;
@@ -160,12 +211,20 @@ QJsonObject tripStatisticsObject(const TripStatistics& statistics)
                                  {QStringLiteral("trips"), year.trips},
                                  {QStringLiteral("days"), year.days},
                                  {QStringLiteral("flights"), year.flights},
-                                 {QStringLiteral("nights"), year.nights}});
+                                 {QStringLiteral("kilometers"), std::round(year.kilometers * 10) / 10},
+                                 {QStringLiteral("countries"), year.countries},
+                                 {QStringLiteral("airports"), year.airports},
+                                 {QStringLiteral("airlines"), year.airlines},
+                                 {QStringLiteral("nights"), year.nights},
+                                 {QStringLiteral("vouchersUsed"), year.vouchersUsed}});
     return {{QStringLiteral("total"), statistics.trips.all},
             {QStringLiteral("upcoming"), statistics.trips.upcoming},
             {QStringLiteral("current"), statistics.trips.current},
             {QStringLiteral("past"), statistics.trips.past},
-            {QStringLiteral("years"), years}};
+            {QStringLiteral("years"), years},
+            {QStringLiteral("topAirports"), flownArray(statistics.airports)},
+            {QStringLiteral("topAirlines"), flownArray(statistics.airlines)},
+            {QStringLiteral("topCountries"), flownArray(statistics.countries)}};
 }
 
 void printTripStatistics(const Output& output, const TripStatistics& statistics)
@@ -180,10 +239,17 @@ void printTripStatistics(const Output& output, const TripStatistics& statistics)
     QList<QStringList> rows;
     for (const TripStatistics::Year& year : statistics.years)
         rows.append({QString::number(year.year), QString::number(year.trips), QString::number(year.days),
-                     QString::number(year.flights), QString::number(year.nights)});
+                     QString::number(year.flights), QString::number(qRound64(year.kilometers)),
+                     QString::number(year.countries), QString::number(year.airports),
+                     QString::number(year.airlines), QString::number(year.nights),
+                     QString::number(year.vouchersUsed)});
     output.table({Messages::tr("Year"), Messages::tr("Trips"), Messages::tr("Days"), Messages::tr("Flights"),
-                  Messages::tr("Nights")},
+                  Messages::tr("km"), Messages::tr("Countries"), Messages::tr("Airports"),
+                  Messages::tr("Airlines"), Messages::tr("Nights"), Messages::tr("Vouchers used")},
                  rows);
+    printFlown(output, Messages::tr("Airport"), statistics.airports);
+    printFlown(output, Messages::tr("Airline"), statistics.airlines);
+    printFlown(output, Messages::tr("Country"), statistics.countries);
 }
 
 } // namespace viatica

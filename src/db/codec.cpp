@@ -84,16 +84,18 @@ Parameter Codec<QDateTime>::encode(const QDateTime& value)
     return value.toUTC().toString(Qt::ISODateWithMs).toLatin1();
 }
 
-QDateTime Codec<QDateTime>::decode(const Field& field)
+QDateTime instantFromMicroseconds(qint64 sinceEpoch)
 {
-    if (!field)
-        return {};
-    const qint64 microseconds = Codec<qint64>::decode(field);
     // Rounded down also before 1970, so that order is kept.
-    qint64 milliseconds = microseconds / microsecondsPerMillisecond;
-    if (microseconds % microsecondsPerMillisecond < 0)
+    qint64 milliseconds = sinceEpoch / microsecondsPerMillisecond;
+    if (sinceEpoch % microsecondsPerMillisecond < 0)
         --milliseconds;
     return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+}
+
+QDateTime Codec<QDateTime>::decode(const Field& field)
+{
+    return field ? instantFromMicroseconds(Codec<qint64>::decode(field)) : QDateTime();
 }
 
 TripPurpose Codec<TripPurpose>::decode(const Field& field)

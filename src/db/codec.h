@@ -89,6 +89,9 @@ struct Codec<QDate> : detail::PlainSelect
     static QDate decode(const Field& field);
 };
 
+/// An instant in UTC, kept to the millisecond, rounded down.
+[[nodiscard]] QDateTime instantFromMicroseconds(qint64 sinceEpoch);
+
 /// timestamptz: an instant. It is read as whole microseconds since 1970, which costs a tenth of reading a date and
 /// time text, and kept to the millisecond in UTC. A default-constructed value is NULL.
 template <>

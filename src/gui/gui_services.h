@@ -3,8 +3,10 @@
 
 namespace viatica {
 
+class AirportService;
 class Clock;
 class DiagnosticsService;
+class ItemServices;
 class Session;
 class TrashService;
 class TripService;
@@ -16,6 +18,8 @@ struct GuiServices
     Session& session;
     UserService& users;
     TripService& trips;
+    ItemServices& items;
+    AirportService& airports;
     TrashService& trash;
     DiagnosticsService& diagnostics;
     const Clock& clock;

@@ -26,7 +26,7 @@ void MoveDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (column == TripMoveModel::Column::Item) {
         const int side = scaled(item.font, 18);
         const QRect mark(inner.left(), inner.center().y() - side / 2, side, side);
-        const TripItemKind kind = TripItemKind(index.data(TripMoveModel::KindRole).toInt());
+        const ItemKind kind = ItemKind(index.data(TripMoveModel::KindRole).toInt());
         coloredIcon(iconNameOf(kind), colorOf(kind, colors))
             .paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
         inner.setLeft(mark.right() + scaled(item.font, 8));

@@ -40,35 +40,35 @@ void drawLine(QPainter* painter, const QStyleOptionViewItem& option, const QRect
 
 } // namespace
 
-QColor colorOf(TripItemKind kind, const Colors& colors)
+QColor colorOf(ItemKind kind, const Colors& colors)
 {
     switch (kind) {
-    case TripItemKind::Flight:
+    case ItemKind::Flight:
         return colors.flight;
-    case TripItemKind::Stay:
+    case ItemKind::Hotel:
         return colors.stay;
-    case TripItemKind::Ground:
+    case ItemKind::Transportation:
         return colors.ground;
-    case TripItemKind::Car:
+    case ItemKind::CarRental:
         return colors.car;
-    case TripItemKind::Event:
+    case ItemKind::Event:
         break;
     }
     return colors.event;
 }
 
-QString iconNameOf(TripItemKind kind)
+QString iconNameOf(ItemKind kind)
 {
     switch (kind) {
-    case TripItemKind::Flight:
+    case ItemKind::Flight:
         return QStringLiteral("plane-departure");
-    case TripItemKind::Stay:
+    case ItemKind::Hotel:
         return QStringLiteral("bed");
-    case TripItemKind::Ground:
+    case ItemKind::Transportation:
         return QStringLiteral("train");
-    case TripItemKind::Car:
+    case ItemKind::CarRental:
         return QStringLiteral("car");
-    case TripItemKind::Event:
+    case ItemKind::Event:
         break;
     }
     return QStringLiteral("ticket");
@@ -132,7 +132,7 @@ void OutlineDelegate::paintItem(QPainter* painter, const QStyleOptionViewItem& o
     if (painter->fontMetrics().horizontalAdvance(time) > times.width()) // "all day" in some languages
         painter->setFont(detailFont(option.font));
     drawLine(painter, option, times, Qt::AlignLeft, time);
-    const TripItemKind kind = TripItemKind(index.data(TripOutlineModel::KindRole).toInt());
+    const ItemKind kind = ItemKind(index.data(TripOutlineModel::KindRole).toInt());
     icon(kind, colors).paint(painter, QStyle::visualRect(option.direction, option.rect, mark));
     painter->setFont(resized(option.font, 1.0, QFont::Medium));
     painter->setPen(colors.text);
@@ -154,7 +154,7 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {scaled(option.font, 160), line + second + 2 * scaled(option.font, 5)};
 }
 
-QIcon OutlineDelegate::icon(TripItemKind kind, const Colors& colors) const
+QIcon OutlineDelegate::icon(ItemKind kind, const Colors& colors) const
 {
     const QColor color = colorOf(kind, colors);
     QIcon& icon = m_icons[color.rgba()];

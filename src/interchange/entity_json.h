@@ -36,6 +36,11 @@ inline QJsonValue value(qint64 number)
     return number;
 }
 
+inline QJsonValue value(double number)
+{
+    return number;
+}
+
 inline QJsonValue value(const QDate& date)
 {
     return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();

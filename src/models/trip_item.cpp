@@ -3,9 +3,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTimeZone>
-
-#include <algorithm>
 
 namespace viatica {
 
@@ -15,17 +12,6 @@ struct Messages
 {
     Q_DECLARE_TR_FUNCTIONS(viatica::TripItem)
 };
-
-QString text(const QJsonObject& row, const char* column)
-{
-    return row.value(QLatin1String(column)).toString().simplified();
-}
-
-QDateTime moment(const QJsonObject& row, const char* column, const char* zone)
-{
-    const QDateTime instant = QDateTime::fromString(text(row, column), Qt::ISODateWithMs);
-    return instant.isValid() ? localMoment(instant, text(row, zone)) : QDateTime();
-}
 
 QString joined(const QStringList& parts, const QString& separator = QStringLiteral(", "))
 {
@@ -44,124 +30,80 @@ QString seatText(const QString& seat)
     return seat.isEmpty() ? QString() : Messages::tr("Seat %1").arg(seat);
 }
 
-// The words for the methods that the specification lists.
-QString methodText(const QString& method)
+void read(const Flight& flight, TripItem& item)
 {
-    static const QHash<QString, const char*> words{
-        {QStringLiteral("TRAIN"), QT_TRANSLATE_NOOP("viatica::TripItem", "Train")},
-        {QStringLiteral("BUS"), QT_TRANSLATE_NOOP("viatica::TripItem", "Bus")},
-        {QStringLiteral("FERRY"), QT_TRANSLATE_NOOP("viatica::TripItem", "Ferry")},
-        {QStringLiteral("TAXI"), QT_TRANSLATE_NOOP("viatica::TripItem", "Taxi")},
-        {QStringLiteral("SHUTTLE"), QT_TRANSLATE_NOOP("viatica::TripItem", "Shuttle")},
-        {QStringLiteral("SUBWAY"), QT_TRANSLATE_NOOP("viatica::TripItem", "Underground")},
-        {QStringLiteral("RIDESHARE"), QT_TRANSLATE_NOOP("viatica::TripItem", "Ride share")},
-    };
-    const char* word = words.value(method, QT_TRANSLATE_NOOP("viatica::TripItem", "Ride"));
-    return QCoreApplication::translate("viatica::TripItem", word);
-}
-
-void readFlight(const QJsonObject& row, TripItem& item)
-{
-    item.kind = TripItemKind::Flight;
-    item.start = moment(row, "departureDateTime", "originTimezone");
-    item.end = moment(row, "arrivalDateTime", "destinationTimezone");
-    const QString number = flightNumberText(text(row, "flightNumber"));
-    const QString origin = text(row, "origin");
-    const QString destination = text(row, "destination");
+    const QString number = flightNumberText(flight.flightNumber.simplified());
+    const QString origin = flight.origin.simplified();
+    const QString destination = flight.destination.simplified();
     item.title = joined({number, fromTo(origin, destination)}, QStringLiteral("  "));
     item.spoken = Messages::tr("Flight %1 from %2 to %3").arg(number, origin, destination);
-    item.seat = seatText(text(row, "seatNumber"));
+    item.seat = seatText(flight.seatNumber.simplified());
 }
 
-void readStay(const QJsonObject& row, TripItem& item)
+void read(const Hotel& hotel, TripItem& item)
 {
-    item.kind = TripItemKind::Stay;
-    item.start = moment(row, "checkInDateTime", "timezone");
-    item.end = moment(row, "checkOutDateTime", "timezone");
-    item.title = text(row, "name");
+    item.title = hotel.name.simplified();
     item.spoken = item.title;
-    item.place = joined({text(row, "address"), text(row, "city")});
-    const QString room = text(row, "roomNumber");
+    item.place = joined({hotel.address.simplified(), hotel.city.simplified()});
+    const QString room = hotel.roomNumber.simplified();
     item.seat = room.isEmpty() ? QString() : Messages::tr("Room %1").arg(room);
 }
 
-void readGround(const QJsonObject& row, TripItem& item)
+void read(const Transportation& ride, TripItem& item)
 {
-    item.kind = TripItemKind::Ground;
-    item.start = moment(row, "departureDateTime", "originTimezone");
-    item.end = moment(row, "arrivalDateTime", "destinationTimezone");
-    const QString carrier = joined({text(row, "carrier"), text(row, "journeyNumber")}, QStringLiteral(" "));
-    const QString name = carrier.isEmpty() ? methodText(text(row, "method")) : carrier;
-    const QString origin = text(row, "origin");
-    const QString destination = text(row, "destination");
+    const QString carrier =
+        joined({ride.carrier.simplified(), ride.journeyNumber.simplified()}, QStringLiteral(" "));
+    const QString name = carrier.isEmpty() ? displayName(ride.method) : carrier;
+    const QString origin = ride.origin.simplified();
+    const QString destination = ride.destination.simplified();
     item.title = joined({name, fromTo(origin, destination)}, QStringLiteral("  "));
     item.spoken = Messages::tr("%1 %2 from %3 to %4", "train, carrier and number, places")
-                      .arg(methodText(text(row, "method")), carrier, origin, destination)
+                      .arg(displayName(ride.method), carrier, origin, destination)
                       .simplified();
-    item.seat = seatText(text(row, "seatNumber"));
+    item.seat = seatText(ride.seatNumber.simplified());
 }
 
-void readCar(const QJsonObject& row, TripItem& item)
+void read(const CarRental& car, TripItem& item)
 {
-    item.kind = TripItemKind::Car;
-    item.start = moment(row, "pickupDateTime", "pickupTimezone");
-    item.end = moment(row, "dropoffDateTime", "dropoffTimezone");
-    item.title = joined({text(row, "company"), text(row, "vehicle")});
+    item.title = joined({car.company.simplified(), car.vehicle.simplified()});
     item.spoken = item.title;
-    item.place = text(row, "pickupLocation");
-    item.endPlace = text(row, "dropoffLocation");
+    item.place = car.pickupLocation.simplified();
+    item.endPlace = car.dropoffLocation.simplified();
 }
 
-void readEvent(const QJsonObject& row, TripItem& item)
+void read(const Event& event, TripItem& item)
 {
-    item.kind = TripItemKind::Event;
-    item.start = moment(row, "startDateTime", "timezone");
-    item.end = moment(row, "endDateTime", "timezone");
-    item.allDay = row.value(QLatin1String("allDay")).toBool();
-    item.title = text(row, "name");
+    item.allDay = event.allDay;
+    item.title = event.name.simplified();
     item.spoken = item.title;
-    const QString location = text(row, "location");
-    item.place = location.isEmpty() ? text(row, "address") : location;
+    const QString location = event.location.simplified();
+    item.place = location.isEmpty() ? event.address.simplified() : location;
 }
 
 } // namespace
 
-TripItem tripItem(const QString& kind, const QJsonObject& row)
+TripItem tripItem(const AnyItem& item)
 {
-    static const QHash<QString, void (*)(const QJsonObject&, TripItem&)> readers{
-        {QStringLiteral("FLIGHT"), readFlight},         {QStringLiteral("HOTEL"), readStay},
-        {QStringLiteral("TRANSPORTATION"), readGround}, {QStringLiteral("CAR_RENTAL"), readCar},
-        {QStringLiteral("EVENT"), readEvent},
-    };
-    TripItem item;
-    item.id = QUuid::fromString(text(row, "id"));
-    item.confirmationCode = text(row, "confirmationCode");
-    readers.value(kind, readEvent)(row, item);
-    return item;
+    return std::visit(
+        [](const auto& one) {
+            TripItem shown;
+            shown.kind = refOf(one).kind;
+            shown.id = one.id.uuid();
+            shown.start = localMoment(startOf(one), startZoneOf(one));
+            shown.end = localMoment(endOf(one), endZoneOf(one));
+            shown.confirmationCode = one.confirmationCode.simplified();
+            read(one, shown);
+            return shown;
+        },
+        item);
 }
 
-QList<TripItem> tripItems(const TripDetails& details)
+QList<TripItem> tripItems(const TripItems& items)
 {
-    QList<TripItem> items;
-    const auto add = [&](const char* kind, const QList<QJsonObject>& rows) {
-        for (const QJsonObject& row : rows)
-            items.append(tripItem(QString::fromLatin1(kind), row));
-    };
-    add("FLIGHT", details.flights);
-    add("HOTEL", details.hotels);
-    add("TRANSPORTATION", details.transportation);
-    add("CAR_RENTAL", details.carRentals);
-    add("EVENT", details.events);
-    std::stable_sort(items.begin(), items.end(),
-                     [](const TripItem& a, const TripItem& b) { return a.start < b.start; });
-    return items;
-}
-
-QDateTime localMoment(const QDateTime& instant, const QString& zone)
-{
-    // Without a name QTimeZone takes the zone of this computer.
-    const QTimeZone known = zone.isEmpty() ? QTimeZone::utc() : QTimeZone(zone.toLatin1());
-    return instant.toTimeZone(known.isValid() ? known : QTimeZone::utc());
+    QList<TripItem> shown;
+    for (const AnyItem& item : allItems(items))
+        shown.append(tripItem(item));
+    return shown;
 }
 
 QString clockText(const QLocale& locale, const QDateTime& moment)

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/trip_service.h"
+#include "domain/any_item.h"
+#include "domain/local_time.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QLocale>
 #include <QString>
 #include <QUuid>
 
 namespace viatica {
 
-/// The five kinds of items as a person tells them apart.
-enum class TripItemKind { Flight, Stay, Ground, Car, Event };
-
 /// An item of a trip as lists show it, whatever its kind.
 struct TripItem
 {
-    TripItemKind kind = TripItemKind::Flight;
+    ItemKind kind = ItemKind::Flight;
     QUuid id;
     QDateTime start;     ///< in the zone of its place
     QDateTime end;       ///< likewise; invalid for an event without an end
@@ -30,13 +27,10 @@ struct TripItem
     QString confirmationCode;
 };
 
-/// @p kind as in ItemMovePreview: FLIGHT, HOTEL, TRANSPORTATION, CAR_RENTAL, EVENT.
-[[nodiscard]] TripItem tripItem(const QString& kind, const QJsonObject& row);
+[[nodiscard]] TripItem tripItem(const AnyItem& item);
 /// All items, the earliest first.
-[[nodiscard]] QList<TripItem> tripItems(const TripDetails& details);
+[[nodiscard]] QList<TripItem> tripItems(const TripItems& items);
 
-/// A moment on the clock of a place: the zone is that of the name, or UTC where nobody knows it.
-[[nodiscard]] QDateTime localMoment(const QDateTime& instant, const QString& zone);
 /// "14:05", "2:05 PM".
 [[nodiscard]] QString clockText(const QLocale& locale, const QDateTime& moment);
 /// "CEST", "UTC+4": as short as people know it.

@@ -22,7 +22,7 @@ void TripMoveModel::setPreview(const TripMovePreview& preview)
     m_return = preview.returning;
     m_rows.clear();
     for (const ItemMovePreview& moved : preview.items) {
-        Row row{tripItem(moved.kind, moved.item), {}, {}, moved.startClock, moved.endClock};
+        Row row{tripItem(moved.item), {}, {}, moved.startClock, moved.endClock};
         row.start = moved.start.toTimeZone(row.item.start.timeZone());
         if (row.item.end.isValid())
             row.end = moved.end.toTimeZone(row.item.end.timeZone());
@@ -47,7 +47,7 @@ int TripMoveModel::flights() const
     if (!m_withItems)
         return 0;
     return int(std::count_if(m_rows.begin(), m_rows.end(),
-                             [](const Row& row) { return row.item.kind == TripItemKind::Flight; }));
+                             [](const Row& row) { return row.item.kind == ItemKind::Flight; }));
 }
 
 int TripMoveModel::outside() const
@@ -64,15 +64,15 @@ bool TripMoveModel::isOutside(const Row& row) const
     return start.date() < m_departure || (end.isValid() ? end : start).date() > m_return;
 }
 
-QString TripMoveModel::clockNote(const QDateTime& asked, const QDateTime& moved, MovedClock clock) const
+QString TripMoveModel::clockNote(const QDateTime& asked, const QDateTime& moved, ClockReading clock) const
 {
     switch (clock) {
-    case MovedClock::Skipped:
+    case ClockReading::Skipped:
         return tr("Clocks skip %1 on that day: it becomes %2")
             .arg(clockText(m_locale, asked), clockText(m_locale, moved));
-    case MovedClock::Twice:
+    case ClockReading::Twice:
         return tr("%1 comes twice on that day: the second is meant").arg(clockText(m_locale, moved));
-    case MovedClock::Once:
+    case ClockReading::Once:
         break;
     }
     return {};
@@ -84,7 +84,7 @@ QString TripMoveModel::note(const Row& row) const
     if (isOutside(row))
         notes.append(tr("Outside the trip"));
     if (m_withItems) {
-        if (row.item.kind == TripItemKind::Flight)
+        if (row.item.kind == ItemKind::Flight)
             notes.append(tr("The airline will not move with you"));
         notes.append(clockNote(row.item.start, row.start, row.startClock));
         notes.append(clockNote(row.item.end, row.end, row.endClock));
@@ -148,7 +148,7 @@ QVariant TripMoveModel::data(const QModelIndex& index, int role) const
         return int(row.item.kind);
     case WarningRole:
         return column == Column::Note &&
-            (isOutside(row) || (m_withItems && (row.startClock != MovedClock::Once || row.endClock != MovedClock::Once)));
+            (isOutside(row) || (m_withItems && (row.startClock != ClockReading::Once || row.endClock != ClockReading::Once)));
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/trip_item.h"
+#include "services/trip_service.h"
 
 #include <QAbstractTableModel>
 
@@ -17,7 +18,7 @@ public:
     enum class Column { Item, Now, Then, Note };
     static constexpr int columns = 4;
     enum Role {
-        KindRole = Qt::UserRole, ///< int of TripItemKind
+        KindRole = Qt::UserRole, ///< int of ItemKind
         WarningRole,             ///< whether the note is a warning
     };
 
@@ -43,13 +44,13 @@ private:
         TripItem item;
         QDateTime start; ///< after the move, in the zone of the place
         QDateTime end;
-        MovedClock startClock;
-        MovedClock endClock;
+        ClockReading startClock;
+        ClockReading endClock;
     };
 
     [[nodiscard]] bool isOutside(const Row& row) const;
     [[nodiscard]] QString note(const Row& row) const;
-    [[nodiscard]] QString clockNote(const QDateTime& asked, const QDateTime& moved, MovedClock clock) const;
+    [[nodiscard]] QString clockNote(const QDateTime& asked, const QDateTime& moved, ClockReading clock) const;
     [[nodiscard]] QString moment(const Row& row, const QDateTime& when) const;
     [[nodiscard]] QString text(const Row& row, Column column) const;
 

@@ -35,7 +35,7 @@ QString joined(QStringList parts, const QString& with = separator)
 
 bool hasTwoRows(const TripItem& item)
 {
-    return (item.kind == TripItemKind::Stay || item.kind == TripItemKind::Car) && item.end.isValid();
+    return (item.kind == ItemKind::Hotel || item.kind == ItemKind::CarRental) && item.end.isValid();
 }
 
 bool zonesDiffer(const TripItem& item)
@@ -72,14 +72,14 @@ QString partText(const Entry& entry)
     const bool begins = entry.part == OutlineRow::Part::Begin;
     if (entry.part == OutlineRow::Part::Whole)
         return {};
-    if (entry.item->kind == TripItemKind::Stay)
+    if (entry.item->kind == ItemKind::Hotel)
         return begins ? Messages::tr("Check-in") : Messages::tr("Check-out");
     return begins ? Messages::tr("Pick-up") : Messages::tr("Return");
 }
 
 QString nightsText(const Entry& entry)
 {
-    if (entry.item->kind != TripItemKind::Stay || entry.part != OutlineRow::Part::Begin)
+    if (entry.item->kind != ItemKind::Hotel || entry.part != OutlineRow::Part::Begin)
         return {};
     const qint64 nights = entry.item->start.date().daysTo(entry.item->end.date());
     return nights > 0 ? Messages::tr("%Ln night(s)", nullptr, int(nights)) : QString();
@@ -89,7 +89,7 @@ QString placeText(const Entry& entry)
 {
     if (entry.part != OutlineRow::Part::End)
         return entry.item->place;
-    return entry.item->kind == TripItemKind::Car ? entry.item->endPlace : QString();
+    return entry.item->kind == ItemKind::CarRental ? entry.item->endPlace : QString();
 }
 
 QString detailText(const QLocale& locale, const Entry& entry)

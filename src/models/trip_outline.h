@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/trip_item.h"
+#include "services/trip_service.h"
 
 #include <QDate>
 #include <QList>
@@ -24,7 +25,7 @@ struct OutlineRow
     QString detail;   ///< "→ 08:30 JST +1 · Seat 12A · X7K2PQ"; for a day "Day 3 of 15"
     QString sentence; ///< the whole row for a screen reader
     Part part = Part::Whole;
-    TripItemKind kind = TripItemKind::Flight;
+    ItemKind kind = ItemKind::Flight;
     QUuid item; ///< null for a day
     QString confirmationCode;
 

@@ -16,7 +16,7 @@ class TripOutlineModel final : public QAbstractListModel
 public:
     enum Role {
         TypeRole = Qt::UserRole, ///< int of OutlineRow::Type
-        KindRole,                ///< int of TripItemKind
+        KindRole,                ///< int of ItemKind
         TimeRole,
         ZoneRole,
         TitleRole,

@@ -27,6 +27,16 @@ QByteArray asJson(const QList<ItemTraveller>& travellers)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
+ItemTraveller travellerOf(const QJsonArray& parts)
+{
+    ItemTraveller traveller;
+    traveller.type = travellerTypeFromString(parts.at(0).toString()).value_or(TravellerType::User);
+    traveller.id = QUuid::fromString(parts.at(1).toString());
+    traveller.seatNumber = parts.at(2).toString();
+    traveller.name = parts.at(3).toString();
+    return traveller;
+}
+
 } // namespace
 
 QByteArray travellerObject()
@@ -53,14 +63,29 @@ QList<ItemTraveller> travellersFromJson(const QByteArray& json)
     const QJsonArray array = QJsonDocument::fromJson(json).array();
     QList<ItemTraveller> travellers;
     travellers.reserve(array.size());
+    for (const auto& value : array)
+        travellers.append(travellerOf(value.toArray()));
+    return travellers;
+}
+
+QByteArray travellersOfItems()
+{
+    return tripitems::jsonArray("json_build_array(i.type, i.\"id\", " + travellerObject() + ')',
+                                R"(items i JOIN item_companions a ON a."itemType" = i.type)"
+                                R"( AND a."itemId" = i."id" LEFT JOIN travel_companions c)"
+                                R"( ON a."travelerType" = 'COMPANION' AND c."id" = a."travelerId")",
+                                tripitems::travellerOrder());
+}
+
+QHash<ItemRef, QList<ItemTraveller>> travellersByItem(const QByteArray& json)
+{
+    QHash<ItemRef, QList<ItemTraveller>> travellers;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
     for (const auto& value : array) {
         const QJsonArray parts = value.toArray();
-        ItemTraveller traveller;
-        traveller.type = travellerTypeFromString(parts.at(0).toString()).value_or(TravellerType::User);
-        traveller.id = QUuid::fromString(parts.at(1).toString());
-        traveller.seatNumber = parts.at(2).toString();
-        traveller.name = parts.at(3).toString();
-        travellers.append(traveller);
+        if (const auto kind = itemKindFromString(parts.at(0).toString()))
+            travellers[{*kind, QUuid::fromString(parts.at(1).toString())}].append(
+                travellerOf(parts.at(2).toArray()));
     }
     return travellers;
 }

@@ -4,6 +4,7 @@
 #include "domain/item.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 namespace viatica {
@@ -19,6 +20,11 @@ class Connection;
 [[nodiscard]] QByteArray travellersOf(const QByteArray& type, const QByteArray& id);
 /// Reads such an array.
 [[nodiscard]] QList<ItemTraveller> travellersFromJson(const QByteArray& json);
+
+/// The array of who travels on the items of the CTE "items" (type, id).
+[[nodiscard]] QByteArray travellersOfItems();
+/// Reads such an array.
+[[nodiscard]] QHash<ItemRef, QList<ItemTraveller>> travellersByItem(const QByteArray& json);
 
 /// Lets exactly these travel on an item: one statement. Somebody who stays and keeps the seat is not written
 /// again.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One trip, alone or with all that hangs on it, and the items that are in no trip.
 #include "services/guarded.h"
+#include "services/item_cursor.h"
+#include "services/item_rows.h"
+#include "services/item_travellers.h"
 #include "services/service_error.h"
 #include "services/session.h"
 #include "services/trip_items.h"
@@ -10,14 +13,15 @@
 
 #include "db/entity_sql.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace viatica {
 
 namespace {
 
 using namespace tripitems;
+
+constexpr int largestPage = 1'000;
 
 /// The trip of $1 if $2 may see it, with the owner's name where that is somebody else.
 QByteArray visibleTrip()
@@ -62,21 +66,44 @@ QByteArray invitationsArray()
         R"(trip_invitations v WHERE v."tripId" = t."id")", R"(v."createdAt", v."id")");
 }
 
+/// The five arrays of items for which @p condition holds, each followed by a comma.
+QByteArray itemArrays(const QByteArray& condition)
+{
+    QByteArray arrays;
+    forEachItemType([&](auto type) {
+        arrays += itemrows::listExpression<typename decltype(type)::type>(condition) + ", ";
+    });
+    return arrays;
+}
+
 QByteArray detailsStatement()
 {
     QByteArray text = withSession(visibleTrip());
-    const QByteArray children = ", " + itemArrays(R"(i."tripId" = t."id")") + ", " + companionsArray() +
-                                ", " + travellersArray() + ", " + invitationsArray() + ", " +
-                                voucherUsesArray();
+    const QByteArray children = ", " + itemArrays(R"(i."tripId" = t."id")") + travellersOfItems() + ", " +
+                                companionsArray() + ", " + invitationsArray() + ", " + voucherUsesArray();
     text.insert(text.lastIndexOf(" FROM (SELECT) AS one"), children);
     return "WITH items AS MATERIALIZED (" + itemIds(R"(i."tripId" = $1::uuid)") + ") " + text;
 }
 
-QByteArray standaloneStatement()
+/// $1 is the owner, $2 how many; a following page begins after the instant $3 and the id $4.
+QByteArray standaloneStatement(bool continued)
 {
-    const QByteArray condition = R"(i."userId" = $1::uuid AND i."tripId" IS NULL)";
-    return "WITH items AS MATERIALIZED (" + itemIds(condition) + ") SELECT " + signedIn("$1") + ", " +
-           itemArrays(condition) + ", " + travellersArray() + ", " + voucherUsesArray();
+    const auto microseconds = [](const char* column) { return Codec<QDateTime>::select(column); };
+    QByteArray all;
+    for (const ItemTable& table : itemTables())
+        all += (all.isEmpty() ? "SELECT '" : " UNION ALL SELECT '") + table.type +
+               R"('::text AS type, i."id", i.)" + sql::quoted(table.start) + " AS at FROM " + table.name +
+               R"( i WHERE i."userId" = $1::uuid AND i."tripId" IS NULL)";
+    // One more than asked for is looked for, to know whether there is a next page.
+    return R"(WITH found AS MATERIALIZED (SELECT x.type, x."id", x.at FROM ()" + all + ") AS x" +
+           (continued ? " WHERE (" + microseconds("x.at") + R"(, x."id") > ($3::bigint, $4::uuid))"
+                      : QByteArray()) +
+           R"( ORDER BY x.at, x."id" LIMIT $2::bigint + 1), items AS MATERIALIZED (SELECT f.type, f."id", f.at)"
+           R"( FROM found f ORDER BY f.at, f."id" LIMIT $2::bigint) SELECT )" +
+           signedIn("$1") + ", " + itemArrays(R"(i."id" = ANY(ARRAY(SELECT p."id" FROM items p)))") +
+           travellersOfItems() + ", " + voucherUsesArray() + ", " + microseconds("e.at") +
+           R"(, e."id" FROM (SELECT) AS one LEFT JOIN LATERAL (SELECT p.at, p."id" FROM items p)"
+           R"( ORDER BY p.at DESC, p."id" DESC LIMIT 1) AS e ON (SELECT count(*) FROM found) > $2::bigint)";
 }
 
 QList<QJsonObject> nextObjects(RowReader& row)
@@ -89,12 +116,13 @@ QList<QJsonObject> nextObjects(RowReader& row)
     return objects;
 }
 
-void readItems(RowReader& row, TripDetails& details)
+void readItems(RowReader& row, TripItems& items)
 {
-    for (QList<QJsonObject> TripDetails::*kind :
-         {&TripDetails::flights, &TripDetails::hotels, &TripDetails::transportation, &TripDetails::carRentals,
-          &TripDetails::events})
-        details.*kind = nextObjects(row);
+    forEachItemType([&](auto type) {
+        using Entity = typename decltype(type)::type;
+        listOf<Entity>(items) = itemrows::items<Entity>(row.next<QByteArray>());
+    });
+    items.travellers = travellersByItem(row.next<QByteArray>());
 }
 
 /// The columns of visibleTrip(), after the session. @throws Error(NotFound)
@@ -121,7 +149,6 @@ QFuture<TripDetails> TripService::getTripWithDetails(TripId id)
             readVisibleTrip(row, details.trip, details.sharedBy);
             readItems(row, details);
             details.companions = nextObjects(row);
-            details.itemCompanions = nextObjects(row);
             details.invitations = nextObjects(row);
             details.voucherAttachments = nextObjects(row);
             return details;
@@ -144,19 +171,28 @@ QFuture<Trip> TripService::getTrip(TripId id)
     });
 }
 
-QFuture<TripDetails> TripService::getStandaloneItems()
+QFuture<StandaloneItems> TripService::getStandaloneItems(int limit, const QString& after)
 {
-    return guarded<TripDetails>([&] {
-        return m_database.run([user = signedInUser()](Connection& connection) {
-            static const Statement statement(standaloneStatement());
-            const Result result = connection.execute(statement, user);
+    return guarded<StandaloneItems>([&] {
+        const UserId user = signedInUser();
+        const int size = std::clamp(limit, 1, largestPage);
+        const auto cursor = after.isEmpty() ? std::nullopt : std::optional(itemCursorFromText(after));
+        return m_database.run([=](Connection& connection) {
+            static const Statement first(standaloneStatement(false));
+            static const Statement following(standaloneStatement(true));
+            const Result result = cursor ? connection.execute(following, user, size, cursor->start,
+                                                              cursor->id.toByteArray(QUuid::WithoutBraces))
+                                         : connection.execute(first, user, size);
             RowReader row = result.row(0);
             requireSignedIn(row.next<bool>());
-            TripDetails details;
-            readItems(row, details);
-            details.itemCompanions = nextObjects(row);
-            details.voucherAttachments = nextObjects(row);
-            return details;
+            StandaloneItems items;
+            readItems(row, items);
+            items.voucherAttachments = nextObjects(row);
+            const auto start = row.next<std::optional<qint64>>();
+            const QUuid last = QUuid::fromString(row.next<QString>());
+            if (start)
+                items.next = toText(ItemCursor{*start, last});
+            return items;
         });
     });
 }

@@ -8,11 +8,6 @@ namespace viatica::tripitems {
 
 namespace {
 
-QByteArray pair(const char* name, const QByteArray& expression)
-{
-    return QByteArray("'") + name + "', " + expression;
-}
-
 QByteArray movedLocally(const QByteArray& column, const QByteArray& zone, const QByteArray& days)
 {
     return '(' + localTime(column, zone) + " + make_interval(days => " + days + "))";
@@ -28,11 +23,6 @@ QByteArray ofRow(const char* column)
     return "i." + sql::quoted(column);
 }
 
-QByteArray delivered(const ItemColumn& column)
-{
-    return column.isInstant ? instantText(ofRow(column.name)) : ofRow(column.name);
-}
-
 template <class Entity>
 ItemTable tableOf()
 {
@@ -42,9 +32,7 @@ ItemTable tableOf()
                     Declared::startZone.name, Declared::end.name,
                     Declared::endZone.name,   {}};
     forEachDraftColumn<Entity>([&](const auto& column) {
-        using Value = typename std::decay_t<decltype(column)>::ValueType;
-        table.columns.append(
-            {column.name, std::is_same_v<Value, QDateTime>, column.searched, column.personal});
+        table.columns.append({column.name, column.searched, column.personal});
     });
     return table;
 }
@@ -119,41 +107,14 @@ CopiedColumns copiedColumns(const ItemTable& table, const QByteArray& days)
     return copied;
 }
 
-QByteArray instantText(const QByteArray& column)
-{
-    return "(to_char(" + column + R"( AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS') || rtrim(to_char()" + column +
-           R"(, '.US'), '.0') || 'Z'))";
-}
-
 QByteArray stampText(const QByteArray& column)
 {
     return "to_char(" + column + R"( AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))";
 }
 
-QByteArray itemObject(const ItemTable& table)
-{
-    QByteArray object = "json_build_object(" + pair("id", "i.\"id\"");
-    for (const ItemColumn& column : table.columns)
-        object += ", " + pair(column.name, delivered(column));
-    return object + ", " + pair("createdAt", stampText("i.\"createdAt\"")) + ", " +
-           pair("updatedAt", stampText("i.\"updatedAt\"")) + ", " + pair("version", "i.xmin::text") + ')';
-}
-
 QByteArray jsonArray(const QByteArray& object, const QByteArray& from, const QByteArray& order)
 {
     return "(SELECT coalesce(json_agg(" + object + " ORDER BY " + order + "), '[]') FROM " + from + ')';
-}
-
-QByteArray itemArrays(const QByteArray& condition)
-{
-    QByteArray arrays;
-    for (const ItemTable& table : itemTables()) {
-        if (!arrays.isEmpty())
-            arrays += ", ";
-        arrays += jsonArray(itemObject(table), QByteArray(table.name) + " i WHERE " + condition,
-                            "i." + sql::quoted(table.start) + ", i.\"id\"");
-    }
-    return arrays;
 }
 
 QByteArray itemIds(const QByteArray& condition, const QByteArray& columns)
@@ -171,17 +132,6 @@ QByteArray itemIds(const QByteArray& condition, const QByteArray& columns)
 QByteArray travellerOrder()
 {
     return R"(a."travelerType" = 'USER' DESC, c."name" COLLATE "und-x-icu", a."id")";
-}
-
-QByteArray travellersArray()
-{
-    return jsonArray(
-        R"(json_build_object('id', a."id", 'itemType', a."itemType", 'itemId', a."itemId",)"
-        R"( 'travelerType', a."travelerType", 'travelerId', a."travelerId", 'seatNumber', a."seatNumber",)"
-        R"( 'name', c."name"))",
-        R"(items i JOIN item_companions a ON a."itemType" = i.type AND a."itemId" = i."id")"
-        R"( LEFT JOIN travel_companions c ON a."travelerType" = 'COMPANION' AND c."id" = a."travelerId")",
-        travellerOrder());
 }
 
 QByteArray voucherUsesArray()

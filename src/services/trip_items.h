@@ -13,7 +13,6 @@ namespace viatica::tripitems {
 struct ItemColumn
 {
     const char* name;
-    bool isInstant = false;
     bool searched = false; ///< a name, place, code or number that a search looks at
     bool personal = false; ///< a code or seat of this very booking: no copy has it
 };
@@ -34,9 +33,6 @@ struct ItemTable
 /// Flights, hotels, transportation, car rentals, events, in this order.
 [[nodiscard]] const QList<ItemTable>& itemTables();
 [[nodiscard]] const ItemTable& itemTable(ItemKind kind);
-
-/// The JSON object of a row "i" of the table, keyed like its columns; instants in UTC with Z.
-[[nodiscard]] QByteArray itemObject(const ItemTable& table);
 
 /// A zone's column, or UTC where it is empty or names no zone that the server knows.
 [[nodiscard]] QByteArray zoneName(const QByteArray& zone);
@@ -60,25 +56,17 @@ struct CopiedColumns
 };
 [[nodiscard]] CopiedColumns copiedColumns(const ItemTable& table, const QByteArray& days);
 
-/// ISO 8601 in UTC with Z; fractions of a second where there are any.
-[[nodiscard]] QByteArray instantText(const QByteArray& column);
-/// The same to the millisecond: for the times of the row itself.
+/// ISO 8601 in UTC with Z, to the millisecond.
 [[nodiscard]] QByteArray stampText(const QByteArray& column);
 
 /// The array of the objects of a SELECT's rows; an empty one for none.
 [[nodiscard]] QByteArray jsonArray(const QByteArray& object, const QByteArray& from, const QByteArray& order);
-
-/// The five arrays of items for which @p condition holds, in the order of itemTables(), separated by commas.
-[[nodiscard]] QByteArray itemArrays(const QByteArray& condition);
 
 /// Rows (type, id) of all items for which @p condition holds, with more columns of "i" if wanted: one SELECT.
 [[nodiscard]] QByteArray itemIds(const QByteArray& condition, const QByteArray& columns = {});
 
 /// The order of travellers "a" with the companions "c" that they are: the user, then companions by name.
 [[nodiscard]] QByteArray travellerOrder();
-/// The array of who travels on the items of the CTE "items", with seats and, where they are the user's own,
-/// names.
-[[nodiscard]] QByteArray travellersArray();
 /// The array of the voucher uses on the flights of the CTE "items".
 [[nodiscard]] QByteArray voucherUsesArray();
 

@@ -3,6 +3,8 @@
 #include "domain/validation.h"
 #include "services/base_service.h"
 #include "services/guarded.h"
+#include "services/item_refs.h"
+#include "services/item_rows.h"
 #include "services/session.h"
 #include "services/trip_items.h"
 #include "services/trip_service.h"
@@ -38,22 +40,27 @@ QByteArray instantOf(const QByteArray& microseconds)
     return "(timestamptz 'epoch' + " + microseconds + " * interval '1 microsecond')";
 }
 
+template <class Entity>
+QByteArray previewArray()
+{
+    const ItemTable& table = tripitems::itemTable(Declaration<Entity>::kind);
+    const QByteArray start = "i." + sql::quoted(table.start);
+    const QByteArray end = "i." + sql::quoted(table.end);
+    const QByteArray parts = "json_build_array(" + itemrows::expression<Entity>() + ", " +
+                             microseconds(tripitems::movedStart(table, days)) + ", " +
+                             microseconds('(' + tripitems::movedEnd(table, days) + ')') + ", " +
+                             tripitems::movedClock(start, "i." + sql::quoted(table.startZone), days) + ", " +
+                             tripitems::movedClock(end, "i." + sql::quoted(table.endZone), days) + ')';
+    return tripitems::jsonArray(parts, QByteArray(table.name) + " i WHERE " + ofTheTrip,
+                                start + ", i.\"id\"");
+}
+
 QByteArray previewStatement()
 {
     QByteArray text = "SELECT ";
-    for (const ItemTable& table : tripitems::itemTables()) {
-        const QByteArray start = "i." + sql::quoted(table.start);
-        const QByteArray end = "i." + sql::quoted(table.end);
-        const QByteArray object =
-            "json_build_object('item', " + tripitems::itemObject(table) + ", 'start', " +
-            tripitems::instantText(tripitems::movedStart(table, days)) + ", 'end', " +
-            tripitems::instantText('(' + tripitems::movedEnd(table, days) + ')') + ", 'startClock', " +
-            tripitems::movedClock(start, "i." + sql::quoted(table.startZone), days) + ", 'endClock', " +
-            tripitems::movedClock(end, "i." + sql::quoted(table.endZone), days) + ')';
-        text += (text.endsWith("SELECT ") ? "" : ", ") +
-                tripitems::jsonArray(object, QByteArray(table.name) + " i WHERE " + ofTheTrip,
-                                     start + ", i.\"id\"");
-    }
+    forEachItemType([&](auto type) {
+        text += (text.endsWith("SELECT ") ? "" : ", ") + previewArray<typename decltype(type)::type>();
+    });
     return text;
 }
 
@@ -74,8 +81,8 @@ QByteArray moveStatement()
         const QByteArray name(table.name);
         const QByteArray start = sql::quoted(table.start);
         const QByteArray end = sql::quoted(table.end);
-        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + name) + R"( AS (SELECT i."id", i.)" +
-                start + " AS before, i." + end + " AS \"endBefore\" FROM " + name + " i WHERE " + ofTheTrip +
+        text += (text.endsWith("WITH ") ? "" : ", ") + ("old_" + name) + R"( AS (SELECT i."id", i.)" + start +
+                " AS before, i." + end + " AS \"endBefore\" FROM " + name + " i WHERE " + ofTheTrip +
                 R"( ORDER BY i."id" FOR NO KEY UPDATE), moved_)" + name + " AS (UPDATE " + name +
                 " AS i SET " + start + " = " + tripitems::movedStart(table, days) + ", " + end + " = " +
                 tripitems::movedEnd(table, days) + " FROM old_" + name +
@@ -116,8 +123,8 @@ QByteArray asJson(const QList<TripMove::Item>& items)
     };
     QJsonArray array;
     for (const TripMove::Item& item : items)
-        array.append(QJsonObject{{QStringLiteral("kind"), item.kind},
-                                 {QStringLiteral("id"), item.id.toString(QUuid::WithoutBraces)},
+        array.append(QJsonObject{{QStringLiteral("kind"), toString(item.item.kind)},
+                                 {QStringLiteral("id"), item.item.id.toString(QUuid::WithoutBraces)},
                                  {QStringLiteral("expected"), number(item.start)},
                                  {QStringLiteral("expectedEnd"), number(item.end)},
                                  {QStringLiteral("start"), number(item.startBefore)},
@@ -151,9 +158,11 @@ QList<TripMove::Item> moveItems(Connection& connection, TripId id, UserId user, 
     items.reserve(result.rowCount());
     for (int i = 0; i < result.rowCount(); ++i) {
         RowReader row = result.row(i);
+        const std::optional<ItemRef> moved = itemrefs::next(row);
+        if (!moved)
+            continue;
         TripMove::Item item;
-        item.kind = row.next<QString>();
-        item.id = QUuid::fromString(row.next<QString>());
+        item.item = *moved;
         item.startBefore = row.next<qint64>();
         item.endBefore = row.next<std::optional<qint64>>();
         item.start = row.next<qint64>();
@@ -173,8 +182,8 @@ QList<TripMove::Item> putBack(Connection& connection, const TripMove& move, User
         done.insert(QUuid::fromString(result.row(i).next<QString>()));
     QList<TripMove::Item> items;
     for (const TripMove::Item& item : move.items)
-        if (done.contains(item.id))
-            items.append({item.kind, item.id, item.start, item.end, item.startBefore, item.endBefore});
+        if (done.contains(item.item.id))
+            items.append({item.item, item.start, item.end, item.startBefore, item.endBefore});
     return items;
 }
 
@@ -191,33 +200,36 @@ Trip putBackDates(Connection& connection, const Trip& now, const TripMove& move,
     return Trips::update(connection, now.id, user, draft, now.version);
 }
 
-MovedClock clockFrom(const QJsonValue& value)
+ClockReading clockFrom(const QJsonValue& value)
 {
     const QString text = value.toString();
-    return text == QLatin1String("SKIPPED") ? MovedClock::Skipped
-           : text == QLatin1String("TWICE") ? MovedClock::Twice
-                                            : MovedClock::Once;
+    return text == QLatin1String("SKIPPED") ? ClockReading::Skipped
+           : text == QLatin1String("TWICE") ? ClockReading::Twice
+                                            : ClockReading::Once;
+}
+
+template <class Entity>
+void readPreview(const QByteArray& json, QList<ItemMovePreview>& items)
+{
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const auto& value : array) {
+        const QJsonArray parts = value.toArray();
+        ItemMovePreview item;
+        item.item = itemrows::item<Entity>(parts.at(0).toArray());
+        itemrows::read(parts.at(1), item.start);
+        itemrows::read(parts.at(2), item.end);
+        item.startClock = clockFrom(parts.at(3));
+        item.endClock = clockFrom(parts.at(4));
+        items.append(item);
+    }
 }
 
 QList<ItemMovePreview> readPreview(const Result& result)
 {
     QList<ItemMovePreview> items;
     RowReader row = result.row(0);
-    for (const ItemTable& table : tripitems::itemTables()) {
-        const QJsonArray array = QJsonDocument::fromJson(row.next<QByteArray>()).array();
-        for (const QJsonValue& value : array) {
-            const QJsonObject object = value.toObject();
-            const auto at = [&](const char* key) { return object.value(QLatin1String(key)); };
-            ItemMovePreview item;
-            item.kind = QString::fromLatin1(table.type);
-            item.item = at("item").toObject();
-            item.start = QDateTime::fromString(at("start").toString(), Qt::ISODateWithMs);
-            item.end = QDateTime::fromString(at("end").toString(), Qt::ISODateWithMs);
-            item.startClock = clockFrom(at("startClock"));
-            item.endClock = clockFrom(at("endClock"));
-            items.append(item);
-        }
-    }
+    forEachItemType(
+        [&](auto type) { readPreview<typename decltype(type)::type>(row.next<QByteArray>(), items); });
     return items;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/any_item.h"
 #include "domain/clock.h"
+#include "domain/local_time.h"
 #include "domain/trip.h"
+#include "services/trip_statistics.h"
 
 #include <QFuture>
 #include <QHash>
@@ -73,44 +76,22 @@ struct TripExportPage : TripPage
     QHash<TripId, QList<ExportedItem>> items;
 };
 
-/// How many trips each filter has, for the buttons above the list.
-struct TripCounts
-{
-    qint64 upcoming = 0;
-    qint64 current = 0;
-    qint64 past = 0;
-    qint64 all = 0;
-};
-
-struct TripStatistics
-{
-    struct Year
-    {
-        int year = 0; ///< of the departure
-        qint64 trips = 0;
-        qint64 days = 0; ///< both ends counted
-        qint64 flights = 0;
-        qint64 nights = 0; ///< in hotels, by local dates
-    };
-    TripCounts trips;
-    QList<Year> years; ///< the newest first
-};
-
-/// A trip with all that hangs on it. The items are rows as JSON objects, keyed like their columns, until each
-/// kind has an entity of its own.
-struct TripDetails
+/// A trip with all that hangs on it. What has no entity of its own yet are rows as JSON objects, keyed like their
+/// columns.
+struct TripDetails : TripItems
 {
     Trip trip;
     QString sharedBy;
-    QList<QJsonObject> flights;
-    QList<QJsonObject> hotels;
-    QList<QJsonObject> transportation;
-    QList<QJsonObject> carRentals;
-    QList<QJsonObject> events;
     QList<QJsonObject> companions;
-    QList<QJsonObject> itemCompanions;
     QList<QJsonObject> invitations;
     QList<QJsonObject> voucherAttachments;
+};
+
+/// A page of the items that are in no trip, by their beginnings.
+struct StandaloneItems : TripItems
+{
+    QList<QJsonObject> voucherAttachments;
+    QString next; ///< cursor of the next page, empty on the last
 };
 
 /// What a delete left behind for undoing it.
@@ -121,22 +102,15 @@ struct TrashedTrip
     QString title;
 };
 
-/// How the clock of a place takes a moved local time.
-enum class MovedClock {
-    Once,    ///< as on any day
-    Skipped, ///< the clock is set forward over it: the instant shows a later time
-    Twice,   ///< the clock is set back over it: the instant is the second time
-};
-
 /// What a move would do to one item.
 struct ItemMovePreview
 {
-    QString kind;     ///< FLIGHT, HOTEL, TRANSPORTATION, CAR_RENTAL, EVENT
-    QJsonObject item; ///< as it is, as in TripDetails
-    QDateTime start;  ///< where it would be, in UTC
-    QDateTime end;    ///< invalid for an event without an end
-    MovedClock startClock = MovedClock::Once;
-    MovedClock endClock = MovedClock::Once;
+    AnyItem item;    ///< as it is
+    QDateTime start; ///< where it would be, in UTC
+    QDateTime end;   ///< invalid for an event without an end
+    // A clock that skips the moved time shows a later one then; of two readings it is the second.
+    ClockReading startClock = ClockReading::Once;
+    ClockReading endClock = ClockReading::Once;
 };
 
 struct TripMovePreview
@@ -152,8 +126,7 @@ struct TripMove
 {
     struct Item
     {
-        QString kind;
-        QUuid id;
+        ItemRef item;
         // Microseconds since 1970, as the database keeps them; nothing for an event without an end.
         qint64 startBefore = 0;
         std::optional<qint64> endBefore;
@@ -210,13 +183,14 @@ public:
     /// put them. Returns what it has done, which undoes the undoing. Errors: NotFound; Stale with current<Trip>()
     /// when the trip's dates were changed since.
     QFuture<TripMove> undoMove(const TripMove& move);
-    /// Cached for ten minutes.
+    /// Of the trips that are the user's own, one statement. Cached for ten minutes.
     QFuture<TripStatistics> getTripStatistics();
     /// Name, description, and names, places, codes and numbers of the items; best match first. @p limit 1 to
     /// 200.
     QFuture<QList<TripSummary>> searchTrips(const QString& text, int limit = 20);
-    /// Items that are in no trip, by kind ("flights", "hotels", …), as in TripDetails.
-    QFuture<TripDetails> getStandaloneItems();
+    /// Items that are in no trip, of all kinds. @p limit 1 to 1000; @p after is StandaloneItems::next of the page
+    /// before. Errors: Validation for a cursor that is none.
+    QFuture<StandaloneItems> getStandaloneItems(int limit = 200, const QString& after = {});
 
     /// For other services and notices: drops what is cached of the user's trips and tells everyone to read
     /// again.

@@ -162,7 +162,7 @@ void TestInteropChanges::anItemMovedThereIsOnItsNewTripHere()
     QCOMPARE(await(fixture.trips.getTripWithDetails(to.id)).flights.size(), 1);
     // Taken off its trip it stands alone, and is still Anna's.
     moveTo(QJsonValue::Null);
-    QCOMPARE(await(fixture.trips.getStandaloneItems()).flights.value(0)[u"id"].toString(), flight);
+    QCOMPARE(await(fixture.trips.getStandaloneItems()).flights.value(0).id.toString(), flight);
     moveTo(from.id.toString());
     QCOMPARE(await(fixture.trips.getTripWithDetails(from.id)).flights.size(), 1);
 }

@@ -16,23 +16,42 @@ class TripOutlineModelTest : public QObject
 private:
     const QLocale m_locale{QLocale::English, QLocale::UnitedKingdom};
 
-    static QJsonObject row(std::initializer_list<std::pair<const char*, QString>> columns)
+    static QDateTime utc(const char* text) { return QDateTime::fromString(QLatin1String(text), Qt::ISODate); }
+    static QString text(const char* utf8) { return QString::fromUtf8(utf8); }
+    static Flight flight(const char* number, const char* from, const char* to, const char* departs,
+                         const char* fromZone, const char* arrives, const char* toZone)
     {
-        QJsonObject object{{QStringLiteral("id"), QUuid::createUuid().toString(QUuid::WithoutBraces)}};
-        for (const auto& [name, value] : columns)
-            object.insert(QLatin1String(name), value);
-        return object;
+        Flight flight;
+        flight.id = FlightId::create();
+        flight.flightNumber = text(number);
+        flight.origin = text(from);
+        flight.destination = text(to);
+        flight.departure = utc(departs);
+        flight.originTimezone = text(fromZone);
+        flight.arrival = utc(arrives);
+        flight.destinationTimezone = text(toZone);
+        return flight;
     }
-    static QJsonObject flight(const char* number, const char* from, const char* to, const char* departs,
-                              const char* fromZone, const char* arrives, const char* toZone)
+    static Transportation ride(TransportationMethod method, const char* from, const char* to,
+                               const char* departs, const char* arrives)
     {
-        return row({{"flightNumber", QString::fromLatin1(number)},
-                    {"origin", QString::fromLatin1(from)},
-                    {"destination", QString::fromLatin1(to)},
-                    {"departureDateTime", QString::fromLatin1(departs)},
-                    {"originTimezone", QString::fromLatin1(fromZone)},
-                    {"arrivalDateTime", QString::fromLatin1(arrives)},
-                    {"destinationTimezone", QString::fromLatin1(toZone)}});
+        Transportation ride;
+        ride.id = TransportationId::create();
+        ride.method = method;
+        ride.origin = text(from);
+        ride.destination = text(to);
+        ride.departure = utc(departs);
+        ride.arrival = utc(arrives);
+        return ride;
+    }
+    static Event event(const char* name, const char* starts)
+    {
+        Event event;
+        event.id = EventId::create();
+        event.name = text(name);
+        event.start = utc(starts);
+        event.timezone = QStringLiteral("Europe/Berlin");
+        return event;
     }
     static TripDetails trip()
     {
@@ -45,17 +64,20 @@ private:
     static TripDetails japan()
     {
         TripDetails details = trip();
-        QJsonObject out = flight("LH714", "MUC", "HND", "2027-06-01T12:05:00Z", "Europe/Berlin",
-                                 "2027-06-02T00:20:00Z", "Asia/Tokyo");
-        out.insert(QStringLiteral("seatNumber"), QStringLiteral("12A"));
-        out.insert(QStringLiteral("confirmationCode"), QStringLiteral("X7K2PQ"));
+        Flight out = flight("LH714", "MUC", "HND", "2027-06-01T12:05:00Z", "Europe/Berlin",
+                            "2027-06-02T00:20:00Z", "Asia/Tokyo");
+        out.seatNumber = QStringLiteral("12A");
+        out.confirmationCode = QStringLiteral("X7K2PQ");
         details.flights = {out};
-        details.hotels = {row({{"name", QStringLiteral("Aurora")},
-                               {"city", QStringLiteral("Tokyo")},
-                               {"roomNumber", QStringLiteral("1204")},
-                               {"checkInDateTime", QStringLiteral("2027-06-02T06:00:00Z")},
-                               {"checkOutDateTime", QStringLiteral("2027-06-05T02:00:00Z")},
-                               {"timezone", QStringLiteral("Asia/Tokyo")}})};
+        Hotel hotel;
+        hotel.id = HotelId::create();
+        hotel.name = QStringLiteral("Aurora");
+        hotel.city = QStringLiteral("Tokyo");
+        hotel.roomNumber = QStringLiteral("1204");
+        hotel.checkIn = utc("2027-06-02T06:00:00Z");
+        hotel.checkOut = utc("2027-06-05T02:00:00Z");
+        hotel.timezone = QStringLiteral("Asia/Tokyo");
+        details.hotels = {hotel};
         return details;
     }
     static QString shown(const QList<OutlineRow>& rows)
@@ -107,8 +129,7 @@ private Q_SLOTS:
                                                 "08:00||NZ 1  WLG → AKL|→ 09:00\n"
                                                 "23:55|NZST|NZ 10  AKL → HNL|→ 10:30 HST\n"
                                                 "15:00|HST|HA 11  HNL → LAX|→ 23:20 PDT"));
-        details.flights.first().insert(QStringLiteral("departureDateTime"),
-                                       QStringLiteral("2027-06-02T12:05:00Z"));
+        details.flights.first().departure = utc("2027-06-02T12:05:00Z");
         QCOMPARE(shown(tripOutline(m_locale, details)).count(QStringLiteral("[Wed, 2 Jun, Day 2]")), 2);
         QCOMPARE(shown(tripOutline(m_locale, details)).count(QString::fromUtf8("HST −1")), 1);
         QSet<QUuid> ids;
@@ -120,39 +141,32 @@ private Q_SLOTS:
     void carsEventsAndRidesSayWhatMatters()
     {
         TripDetails details = trip();
-        details.transportation = {row({{"method", QStringLiteral("TRAIN")},
-                                       {"carrier", QStringLiteral("DB")},
-                                       {"journeyNumber", QStringLiteral("ICE 597")},
-                                       {"origin", QStringLiteral("Berlin")},
-                                       {"destination", QStringLiteral("München")},
-                                       {"departureDateTime", QStringLiteral("2027-06-01T06:00:00Z")},
-                                       {"arrivalDateTime", QStringLiteral("2027-06-01T10:00:00Z")},
-                                       {"originTimezone", QStringLiteral("Europe/Berlin")},
-                                       {"destinationTimezone", QStringLiteral("Europe/Berlin")}}),
-                                  row({{"method", QStringLiteral("FERRY")},
-                                       {"origin", QStringLiteral("A")},
-                                       {"destination", QStringLiteral("B")},
-                                       {"departureDateTime", QStringLiteral("2027-06-01T11:00:00Z")},
-                                       {"arrivalDateTime", QStringLiteral("2027-06-01T12:00:00Z")},
-                                       {"originTimezone", QStringLiteral("No/Where")},
-                                       {"destinationTimezone", QString()}})};
-        details.carRentals = {row({{"company", QStringLiteral("Rent")},
-                                   {"vehicle", QStringLiteral("Estate")},
-                                   {"pickupLocation", QStringLiteral("Station")},
-                                   {"dropoffLocation", QStringLiteral("Airport")},
-                                   {"pickupDateTime", QStringLiteral("2027-06-01T13:00:00Z")},
-                                   {"dropoffDateTime", QStringLiteral("2027-06-03T08:00:00Z")},
-                                   {"pickupTimezone", QStringLiteral("Europe/Berlin")},
-                                   {"dropoffTimezone", QStringLiteral("Europe/Berlin")}})};
-        QJsonObject fair = row({{"name", QStringLiteral("Fair")},
-                                {"location", QStringLiteral("Hall 1")},
-                                {"startDateTime", QStringLiteral("2027-06-01T22:00:00Z")},
-                                {"endDateTime", QStringLiteral("2027-06-04T22:00:00Z")},
-                                {"timezone", QStringLiteral("Europe/Berlin")}});
-        fair.insert(QStringLiteral("allDay"), true);
-        details.events = {fair, row({{"name", QStringLiteral("Opera")},
-                                     {"startDateTime", QStringLiteral("2027-06-03T17:30:00Z")},
-                                     {"timezone", QStringLiteral("Europe/Berlin")}})};
+        Transportation train = ride(TransportationMethod::Train, "Berlin", "München", "2027-06-01T06:00:00Z",
+                                    "2027-06-01T10:00:00Z");
+        train.carrier = QStringLiteral("DB");
+        train.journeyNumber = QStringLiteral("ICE 597");
+        train.originTimezone = QStringLiteral("Europe/Berlin");
+        train.destinationTimezone = QStringLiteral("Europe/Berlin");
+        Transportation ferry =
+            ride(TransportationMethod::Ferry, "A", "B", "2027-06-01T11:00:00Z", "2027-06-01T12:00:00Z");
+        ferry.originTimezone = QStringLiteral("No/Where");
+        details.transportation = {train, ferry};
+        CarRental car;
+        car.id = CarRentalId::create();
+        car.company = QStringLiteral("Rent");
+        car.vehicle = QStringLiteral("Estate");
+        car.pickupLocation = QStringLiteral("Station");
+        car.dropoffLocation = QStringLiteral("Airport");
+        car.pickup = utc("2027-06-01T13:00:00Z");
+        car.dropoff = utc("2027-06-03T08:00:00Z");
+        car.pickupTimezone = QStringLiteral("Europe/Berlin");
+        car.dropoffTimezone = QStringLiteral("Europe/Berlin");
+        details.carRentals = {car};
+        Event fair = event("Fair", "2027-06-01T22:00:00Z");
+        fair.location = QStringLiteral("Hall 1");
+        fair.end = utc("2027-06-04T22:00:00Z");
+        fair.allDay = true;
+        details.events = {fair, event("Opera", "2027-06-03T17:30:00Z")};
         QCOMPARE(shown(tripOutline(m_locale, details)),
                  QString::fromUtf8("[Tue, 1 Jun, Day 1]\n"
                                    "08:00||DB ICE 597  Berlin → München|→ 12:00\n"
@@ -199,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(inserted.first().at(2).toInt(), 5);
         QCOMPARE(changed.size(), 0);
 
-        details.flights.first().insert(QStringLiteral("seatNumber"), QStringLiteral("1A"));
+        details.flights.first().seatNumber = QStringLiteral("1A");
         details.hotels.clear();
         model.setDetails(details);
         QCOMPARE(changed.size(), 1);

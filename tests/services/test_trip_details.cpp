@@ -38,27 +38,35 @@ private Q_SLOTS:
         QCOMPARE(details.carRentals.size(), 2);
         QCOMPARE(details.events.size(), 2);
 
-        const QJsonObject& flight = details.flights.constFirst();
-        QCOMPARE(text(flight, "tripId"), id.toString());
-        QCOMPARE(text(flight, "origin"), QStringLiteral("FRA"));
-        QCOMPARE(text(flight, "departureDateTime"), QStringLiteral("2027-06-02T12:05:00Z"));
-        QCOMPARE(text(flight, "arrivalDateTime"), QStringLiteral("2027-06-03T00:20:00Z"));
-        QCOMPARE(text(flight, "destinationTimezone"), QStringLiteral("Asia/Tokyo"));
-        QCOMPARE(text(flight, "notes"), QStringLiteral("Window"));
-        QCOMPARE(text(flight, "version"),
-                 f.raw.value("SELECT xmin::text FROM flights WHERE id = $1", {text(flight, "id")}));
-        QVERIFY(text(flight, "createdAt").endsWith(QLatin1Char('Z')));
-        QCOMPARE(details.hotels.constFirst().value(QLatin1String("latitude")).toDouble(), 35.671234);
-        QVERIFY(details.events.constFirst().value(QLatin1String("endDateTime")).isNull());
+        const Flight& flight = details.flights.constFirst();
+        QVERIFY(flight.tripId == id);
+        QCOMPARE(flight.origin, QStringLiteral("FRA"));
+        QCOMPARE(flight.departure, QDateTime({2027, 6, 2}, {12, 5}, Qt::UTC));
+        QCOMPARE(flight.arrival, QDateTime({2027, 6, 3}, {0, 20}, Qt::UTC));
+        QCOMPARE(flight.destinationTimezone, QStringLiteral("Asia/Tokyo"));
+        QCOMPARE(flight.notes, QStringLiteral("Window"));
+        QCOMPARE(flight.version.value,
+                 f.raw.value("SELECT xmin::text FROM flights WHERE id = $1", {flight.id.toString()}));
+        QVERIFY(flight.userId == f.anna.user.id);
+        QVERIFY(flight.createdAt.isValid());
+        QCOMPARE(details.hotels.constFirst().latitude, std::optional(35.671234));
+        QVERIFY(!details.transportation.constFirst().originLatitude);
+        QVERIFY(details.transportation.constFirst().method == TransportationMethod::Train);
+        QVERIFY(!details.events.constFirst().end.isValid());
+        QVERIFY(!details.events.constFirst().allDay);
 
         QCOMPARE(details.companions.size(), 1);
         QCOMPARE(text(details.companions.constFirst(), "name"), QStringLiteral("Ida"));
-        QCOMPARE(details.itemCompanions.size(),
-                 3); // Anna and Ida on the first flight, Ida at the first event
-        QSet<QString> names;
-        for (const QJsonObject& traveller : details.itemCompanions)
-            names << text(traveller, "name");
-        QCOMPARE(names, (QSet<QString>{QString(), QStringLiteral("Ida")}));
+        // The user and Ida on the first flight, Ida at the first event.
+        QCOMPARE(details.travellers.size(), 2);
+        const QList<ItemTraveller> onBoard = details.travellers.value(refOf(flight));
+        QCOMPARE(onBoard.size(), 2);
+        QVERIFY(onBoard.at(0).type == TravellerType::User);
+        QCOMPARE(onBoard.at(0).id, f.anna.user.id.uuid());
+        QCOMPARE(onBoard.at(0).seatNumber, QStringLiteral("12A"));
+        QCOMPARE(onBoard.at(1).name, QStringLiteral("Ida"));
+        QCOMPARE(details.travellers.value(refOf(details.events.constFirst())).constFirst().seatNumber,
+                 QStringLiteral("B7"));
         QCOMPARE(details.voucherAttachments.size(), 1);
         QCOMPARE(text(details.voucherAttachments.constFirst(), "amountUsed"), QStringLiteral("30.10"));
         QCOMPARE(text(details.voucherAttachments.constFirst(), "currency"), QStringLiteral("EUR"));
@@ -117,28 +125,28 @@ private Q_SLOTS:
         QCOMPARE(copy.returnDate, QDate(2027, 12, 15));
         const TripDetails details = await(f.trips.getTripWithDetails(copy.id));
         QCOMPARE(details.flights.size(), 2);
-        const QJsonObject& flight = details.flights.constFirst();
+        const Flight& flight = details.flights.constFirst();
         // 14:05 in Frankfurt is an hour later in UTC than in summer; in Tokyo nothing changes.
-        QCOMPARE(text(flight, "departureDateTime"), QStringLiteral("2027-12-02T13:05:00Z"));
-        QCOMPARE(text(flight, "arrivalDateTime"), QStringLiteral("2027-12-03T00:20:00Z"));
-        QVERIFY(flight.value(QLatin1String("seatNumber")).isNull());
-        QVERIFY(flight.value(QLatin1String("confirmationCode")).isNull());
-        QCOMPARE(text(flight, "notes"), QStringLiteral("Window"));
-        QVERIFY(details.hotels.constFirst().value(QLatin1String("roomNumber")).isNull());
-        QCOMPARE(text(details.hotels.constFirst(), "city"), QStringLiteral("Tokyo"));
-        QCOMPARE(text(details.transportation.constFirst(), "journeyNumber").left(6),
-                 QStringLiteral("Hikari"));
-        QVERIFY(details.transportation.constFirst().value(QLatin1String("seatNumber")).isNull());
+        QCOMPARE(flight.departure, QDateTime({2027, 12, 2}, {13, 5}, Qt::UTC));
+        QCOMPARE(flight.arrival, QDateTime({2027, 12, 3}, {0, 20}, Qt::UTC));
+        QVERIFY(flight.seatNumber.isEmpty());
+        QVERIFY(flight.confirmationCode.isEmpty());
+        QCOMPARE(flight.notes, QStringLiteral("Window"));
+        QVERIFY(details.hotels.constFirst().roomNumber.isEmpty());
+        QCOMPARE(details.hotels.constFirst().city, QStringLiteral("Tokyo"));
+        QCOMPARE(details.transportation.constFirst().journeyNumber.left(6), QStringLiteral("Hikari"));
+        QVERIFY(details.transportation.constFirst().seatNumber.isEmpty());
         QCOMPARE(details.events.size(), 2);
         QCOMPARE(details.carRentals.size(), 2);
         QCOMPARE(details.companions.size(), 1);
-        QCOMPARE(details.itemCompanions.size(), 3);
-        for (const QJsonObject& traveller : details.itemCompanions)
-            QVERIFY(traveller.value(QLatin1String("seatNumber")).isNull());
+        QCOMPARE(travellersOf(details), 3);
+        for (const auto& travellers : details.travellers)
+            for (const ItemTraveller& traveller : travellers)
+                QVERIFY(traveller.seatNumber.isEmpty());
         QVERIFY(details.voucherAttachments.isEmpty());
         QVERIFY(details.invitations.isEmpty());
         // The original is as it was.
-        QCOMPARE(await(f.trips.getTripWithDetails(id)).itemCompanions.size(), 3);
+        QCOMPARE(travellersOf(await(f.trips.getTripWithDetails(id))), 3);
     }
 
     void aCopyMadeTwiceIsOne()
@@ -184,9 +192,9 @@ private Q_SLOTS:
             " '2027-10-31T00:50:00Z', '2027-10-31T01:10:00Z', 'Europe/Berlin', 'Europe/Berlin')",
             {f.anna.user.id.toString(), id.toString()});
         const Trip copy = await(f.trips.duplicateTrip(id, {2027, 11, 13}));
-        const QJsonObject train = await(f.trips.getTripWithDetails(copy.id)).transportation.constFirst();
-        QCOMPARE(text(train, "departureDateTime"), QStringLiteral("2027-11-14T01:50:00Z"));
-        QCOMPARE(text(train, "arrivalDateTime"), QStringLiteral("2027-11-14T02:10:00Z"));
+        const Transportation train = await(f.trips.getTripWithDetails(copy.id)).transportation.constFirst();
+        QCOMPARE(train.departure, QDateTime({2027, 11, 14}, {1, 50}, Qt::UTC));
+        QCOMPARE(train.arrival, QDateTime({2027, 11, 14}, {2, 10}, Qt::UTC));
     }
 
     void aCopyNeedsAPossibleDay()
@@ -209,18 +217,44 @@ private Q_SLOTS:
         f.fillTrip(f.ben, his, 1);
         f.raw.script(R"(UPDATE flights SET "tripId" = NULL; UPDATE events SET "tripId" = NULL;)");
         const auto [statements, roundTrips] = f.program.cost([&] {
-            const TripDetails items = await(f.trips.getStandaloneItems());
-            QVERIFY(items.trip.id.isNull());
+            const StandaloneItems items = await(f.trips.getStandaloneItems());
             QCOMPARE(items.flights.size(), 2);
             QCOMPARE(items.events.size(), 2);
             QVERIFY(items.hotels.isEmpty());
-            QVERIFY(items.flights.constFirst().value(QLatin1String("tripId")).isNull());
-            QCOMPARE(items.itemCompanions.size(), 3);
+            QVERIFY(items.flights.constFirst().tripId.isNull());
+            QVERIFY(items.next.isEmpty());
+            QCOMPARE(travellersOf(items), 3);
             QCOMPARE(items.voucherAttachments.size(), 1);
         });
         QCOMPARE(statements, 1u);
         QCOMPARE(roundTrips, 1u);
         QVERIFY(await(f.trips.getTripWithDetails(mine)).flights.isEmpty());
+    }
+
+    void itemsWithoutATripComeInPagesOverAllKinds()
+    {
+        TripFixture f;
+        filledTrip(f);
+        for (const char* table : {"flights", "hotels", "transportation", "car_rentals", "events"})
+            f.raw.script(QByteArray("UPDATE ") + table + R"( SET "tripId" = NULL)");
+        QSet<QUuid> seen;
+        QDateTime last;
+        QString after;
+        int pages = 0;
+        do {
+            const StandaloneItems page = await(f.trips.getStandaloneItems(3, after));
+            for (const AnyItem& item : allItems(page)) {
+                seen.insert(refOf(item).id);
+                QVERIFY(!last.isValid() || last <= startOf(item));
+                last = startOf(item);
+            }
+            QVERIFY(page.count() <= 3);
+            after = page.next;
+            ++pages;
+        } while (!after.isEmpty());
+        QCOMPARE(pages, 4);
+        QCOMPARE(seen.size(), 10);
+        AWAIT_ERROR(error, f.trips.getStandaloneItems(3, QStringLiteral("x")), ErrorKind::Validation);
     }
 
     void statisticsAddUpPerYear()
@@ -277,6 +311,13 @@ private Q_SLOTS:
     }
 
 private:
+    static qsizetype travellersOf(const TripItems& items)
+    {
+        qsizetype count = 0;
+        for (const auto& travellers : items.travellers)
+            count += travellers.size();
+        return count;
+    }
     /// "Japan", 1 to 15 June 2027, of Anna: two items of each kind, Ida on two of them, a voucher's use, an
     /// invitation.
     static TripId filledTrip(TripFixture& f)
