@@ -203,7 +203,11 @@ void Composition::prepareAirports()
             };
             // Where this login may not load them, the program's own list does as well.
             m_requests->read(
-                seeds->seedAirportsIfNewer(), [reload](const AirportSeed&) { reload(); },
+                seeds->seedAirportsIfNewer(),
+                [reload](const AirportSeed& seed) {
+                    if (seed.written == 0) // else the service tells of it
+                        reload();
+                },
                 [reload](const Error&) { reload(); });
         });
     };

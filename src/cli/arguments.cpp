@@ -54,7 +54,8 @@ QString seeHelp(const QStringList& path)
 QString usageOf(const Option& option)
 {
     const QString name = QLatin1String("--") + option.name;
-    return option.valueName.isEmpty() ? name : name + QLatin1Char(' ') + option.valueName;
+    const QString more = option.repeatable ? QStringLiteral("…") : QString();
+    return option.valueName.isEmpty() ? name : name + QLatin1Char(' ') + option.valueName + more;
 }
 
 QString listed(const QList<std::pair<QString, QString>>& entries)
@@ -141,7 +142,7 @@ private:
         const Option* option = find(name);
         if (!option)
             throw UsageError(unknown(word, name));
-        if (m_invocation.has(name))
+        if (m_invocation.has(name) && !option->repeatable)
             throw UsageError(Messages::tr("--%1 is given twice.").arg(name));
         if (option->valueName.isEmpty()) {
             if (equals >= 0)
@@ -152,7 +153,10 @@ private:
         // What follows is the value, whatever it looks like: a trip may be called "--help".
         if (equals < 0 && m_next >= m_arguments.size())
             throw UsageError(Messages::tr("--%1 needs a value (%2).").arg(name, option->valueName));
-        m_invocation.options.insert(name, equals >= 0 ? word.sliced(equals + 1) : m_arguments.at(m_next++));
+        const QString value = equals >= 0 ? word.sliced(equals + 1) : m_arguments.at(m_next++);
+        m_invocation.options.insert(name, value);
+        if (option->repeatable)
+            m_invocation.repeated[name].append(value);
     }
 
     [[nodiscard]] const Option* find(const QString& name) const

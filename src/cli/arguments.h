@@ -37,6 +37,7 @@ struct Option
     QString valueName; ///< for the help; empty for a switch
     QString help;
     bool required = false;
+    bool repeatable = false;
 };
 
 /// One command of the program, as the help shows it and the parser takes it.
@@ -58,6 +59,7 @@ struct Invocation
     bool version = false;
     QString argument;
     QHash<QString, QString> options; ///< switches are there with an empty value
+    QHash<QString, QStringList> repeated; ///< all values of a repeatable option that is given, in their order
 
     [[nodiscard]] bool has(const QString& option) const { return options.contains(option); }
     [[nodiscard]] std::optional<QString> value(const QString& option) const

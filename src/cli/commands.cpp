@@ -5,7 +5,8 @@ namespace viatica {
 
 QList<Command> allCommands()
 {
-    return databaseCommands() + userCommands() + tripCommands() + airportCommands() + trashCommands();
+    return databaseCommands() + userCommands() + tripCommands() + itemCommands() + airportCommands() +
+           trashCommands();
 }
 
 } // namespace viatica

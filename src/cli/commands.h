@@ -11,6 +11,7 @@ namespace viatica {
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> userCommands();
 [[nodiscard]] QList<Command> tripCommands();
+[[nodiscard]] QList<Command> itemCommands();
 [[nodiscard]] QList<Command> trashCommands();
 [[nodiscard]] QList<Command> airportCommands();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/trip_rows.h"
 
+#include "cli/item_rows.h"
 #include "interchange/entity_json.h"
 #include "interchange/item_json.h"
 
@@ -68,23 +69,6 @@ QString itemListName(ItemKind kind)
         break;
     }
     return QStringLiteral("events");
-}
-
-QString kindText(ItemKind kind)
-{
-    switch (kind) {
-    case ItemKind::Flight:
-        return Messages::tr("flight");
-    case ItemKind::Hotel:
-        return Messages::tr("stay");
-    case ItemKind::Transportation:
-        return Messages::tr("ground");
-    case ItemKind::CarRental:
-        return Messages::tr("car");
-    case ItemKind::Event:
-        break;
-    }
-    return Messages::tr("event");
 }
 
 QList<std::pair<QString, QString>> tripLines(const Trip& trip)
@@ -174,7 +158,7 @@ void printTrip(const Output& output, const TripDetails& details)
         for (const Entity& item : listOf<Entity>(details)) {
             const QJsonObject one = json::itemObject(item);
             items.append(one);
-            rows.append(itemRow(kindText(Declaration<Entity>::kind), one));
+            rows.append(itemRow(itemKindText(Declaration<Entity>::kind), one));
         }
         object.insert(itemListName(Declaration<Entity>::kind), items);
     });

@@ -149,11 +149,11 @@ void TripChanges::moveBack(const std::shared_ptr<TripMove>& move, const UndoHist
 void TripChanges::moveBackAfter(const TripConflictOutcome& outcome, const std::shared_ptr<TripMove>& move,
                                 const UndoHistory::Finished& finished)
 {
-    if (outcome.kind != TripConflictOutcome::Kind::Saved || outcome.trip.departureDate != move->departureBefore) {
+    if (outcome.end != ConflictEnd::Saved || outcome.saved.departureDate != move->departureBefore) {
         finished(Error(ErrorKind::NotFound, tr("The trip is saved as you chose; its bookings were not moved.")));
         return;
     }
-    move->returnBefore = outcome.trip.returnDate;
+    move->returnBefore = outcome.saved.returnDate;
     move->trip.departureDate = outcome.replaced.departureDate;
     move->trip.returnDate = outcome.replaced.returnDate;
     moveBack(move, finished);
@@ -383,18 +383,18 @@ void TripChanges::askAbout(const Trip& now, const TripDraft& from, const TripDra
 {
     m_dialog = resolveTripConflict(m_window, m_trips, now.id, {from, to, now}, ConflictOccasion::Undoing,
                         [finished, saved](const TripConflictOutcome& outcome) {
-                            switch (outcome.kind) {
-                            case TripConflictOutcome::Kind::Saved:
-                            case TripConflictOutcome::Kind::SavedAsNew:
+                            switch (outcome.end) {
+                            case ConflictEnd::Saved:
+                            case ConflictEnd::SavedAsNew:
                                 if (saved)
                                     saved(outcome);
                                 else
                                     finished(std::nullopt);
                                 break;
-                            case TripConflictOutcome::Kind::Back:
+                            case ConflictEnd::Back:
                                 finished(Error(ErrorKind::Cancelled, tr("This was left as it is.")));
                                 break;
-                            case TripConflictOutcome::Kind::Discarded:
+                            case ConflictEnd::Discarded:
                                 finished(Error(ErrorKind::NotFound, tr("This trip is gone.")));
                                 break;
                             }

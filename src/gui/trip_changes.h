@@ -19,7 +19,6 @@ class QWidget;
 namespace viatica {
 
 class Requests;
-struct TripConflictOutcome;
 
 /// Changes of trips as steps that can be undone and done again. It outlives the pages: what was deleted on one can be
 /// brought back from another. Steps rely on the ids of trips alone, never on versions or on entries of the trash: a

@@ -59,14 +59,20 @@ private Q_SLOTS:
         QCOMPARE(text(details.companions.constFirst(), "name"), QStringLiteral("Ida"));
         // The user and Ida on the first flight, Ida at the first event.
         QCOMPARE(details.travellers.size(), 2);
-        const QList<ItemTraveller> onBoard = details.travellers.value(refOf(flight));
+        QHash<QString, QList<ItemTraveller>> travellers;
+        for (const Flight& one : details.flights)
+            travellers.insert(one.flightNumber, details.travellers.value(refOf(one)));
+        for (const Event& one : details.events)
+            travellers.insert(one.name, details.travellers.value(refOf(one)));
+        const QList<ItemTraveller> onBoard = travellers.value(QStringLiteral("LH701"));
         QCOMPARE(onBoard.size(), 2);
         QVERIFY(onBoard.at(0).type == TravellerType::User);
         QCOMPARE(onBoard.at(0).id, f.anna.user.id.uuid());
         QCOMPARE(onBoard.at(0).seatNumber, QStringLiteral("12A"));
         QCOMPARE(onBoard.at(1).name, QStringLiteral("Ida"));
-        QCOMPARE(details.travellers.value(refOf(details.events.constFirst())).constFirst().seatNumber,
-                 QStringLiteral("B7"));
+        const QList<ItemTraveller> audience = travellers.value(QStringLiteral("Kabuki 1"));
+        QCOMPARE(audience.size(), 1);
+        QCOMPARE(audience.constFirst().seatNumber, QStringLiteral("B7"));
         QCOMPARE(details.voucherAttachments.size(), 1);
         QCOMPARE(text(details.voucherAttachments.constFirst(), "amountUsed"), QStringLiteral("30.10"));
         QCOMPARE(text(details.voucherAttachments.constFirst(), "currency"), QStringLiteral("EUR"));
