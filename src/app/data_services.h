@@ -5,7 +5,9 @@
 #include "gui/gui_services.h"
 #include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/city_service.h"
 #include "services/diagnostics_service.h"
+#include "services/finding_service.h"
 #include "services/item_services.h"
 #include "services/seed_service.h"
 #include "services/session.h"
@@ -26,6 +28,7 @@ struct DataServices
         , trips(database, session, cache, clock)
         , airports(&database, session, cache)
         , items(database, session, cache, trips, airports)
+        , findings(database, session)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
         , seeds(database, session, cache, clock)
@@ -39,7 +42,8 @@ struct DataServices
         QObject::connect(&seeds, &SeedService::airportsLoaded, &airports, &AirportService::reload);
     }
 
-    [[nodiscard]] GuiServices forWindows() { return {session, users, trips, items, airports, trash, diagnostics, clock}; }
+    [[nodiscard]] GuiServices forWindows() { return {session,  users, trips,       items, airports, cities,
+                findings, trash, diagnostics, clock}; }
 
     const Clock& clock;
     Database database;
@@ -48,7 +52,9 @@ struct DataServices
     UserService users;
     TripService trips;
     AirportService airports;
+    CityService cities;
     ItemServices items;
+    FindingService findings;
     TrashService trash;
     DiagnosticsService diagnostics;
     SeedService seeds;

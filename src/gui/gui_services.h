@@ -4,8 +4,10 @@
 namespace viatica {
 
 class AirportService;
+class CityService;
 class Clock;
 class DiagnosticsService;
+class FindingService;
 class ItemServices;
 class Session;
 class TrashService;
@@ -20,6 +22,8 @@ struct GuiServices
     TripService& trips;
     ItemServices& items;
     AirportService& airports;
+    CityService& cities;
+    FindingService& findings;
     TrashService& trash;
     DiagnosticsService& diagnostics;
     const Clock& clock;

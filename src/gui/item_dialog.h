@@ -34,6 +34,8 @@ struct SavedItem
 {
     AnyItem after;
     std::optional<AnyItem> before; ///< what it has replaced; nothing when it is new
+    QList<ItemTraveller> travellers;       ///< who travels on it now
+    QList<ItemTraveller> travellersBefore; ///< and who did before
 };
 
 /// What an ItemDialog works with. All outlive it.

@@ -3,6 +3,7 @@
 
 #include "gui/centered_page.h"
 #include "gui/diagnostics_dialog.h"
+#include "gui/item_changes.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "gui/progress_page.h"
@@ -219,12 +220,19 @@ void MainWindow::enter(const GuiServices& services)
 {
     leave();
     m_changes = new TripChanges(services.trips, services.trash, m_history, this);
-    connect(m_changes, &TripChanges::vouchersInTheWay, this, &MainWindow::showVouchersInTheWay);
-    m_trips = new TripsPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages);
+    connect(m_changes, &TripChanges::vouchersInTheWay, this, [this](const Error& error) {
+        showVouchersInTheWay(error, [this] { m_changes->withoutVoucherUses(); });
+    });
+    m_itemChanges = new ItemChanges(services.items, services.trash, m_history, this);
+    connect(m_itemChanges, &ItemChanges::vouchersInTheWay, this, [this](const Error& error) {
+        showVouchersInTheWay(error, [this] { m_itemChanges->withoutVoucherUses(); });
+    });
+    m_trips = new TripsPage(services, *m_actions, *m_changes, *m_itemChanges, m_dialogs, m_settings, m_pages);
     addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
     addPage(new TrashPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages), ActionId::GoToTrash,
             QStringLiteral("trash"));
     m_undoBar->watch(m_changes->requests());
+    m_undoBar->watch(m_itemChanges->requests());
     const User& user = services.session.user();
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,
@@ -261,12 +269,13 @@ void MainWindow::leave()
     }
     m_trips = nullptr;
     delete std::exchange(m_changes, nullptr);
+    delete std::exchange(m_itemChanges, nullptr);
 }
 
-void MainWindow::showVouchersInTheWay(const Error& error)
+void MainWindow::showVouchersInTheWay(const Error& error, std::function<void()> without)
 {
     m_undoBar->bar()->show(NoticeBar::Kind::Problem, error.message(), tr("Re&store Without the Voucher Uses"),
-                           [this] { m_changes->withoutVoucherUses(); });
+                           std::move(without));
 }
 
 void MainWindow::setConnection(const QString& problem, const QString& place, bool weak)

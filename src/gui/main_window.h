@@ -16,6 +16,7 @@ class QToolBar;
 namespace viatica {
 
 class Dialogs;
+class ItemChanges;
 class NoticeBar;
 class Page;
 class ProgressPage;
@@ -105,7 +106,7 @@ private:
     /// Puts a page of a signed-in user into the side bar; @p go leads to it.
     void addPage(Page* page, ActionId go, const QString& icon);
     void showPage(Page* page);
-    void showVouchersInTheWay(const Error& error);
+    void showVouchersInTheWay(const Error& error, std::function<void()> without);
     void setSignedInActions(bool signedIn);
     void updateUndo();
     void chooseTheme(ThemeMode mode);
@@ -133,6 +134,7 @@ private:
     QHash<ActionId, Page*> m_pageOf;
     DiagnosticsService* m_diagnostics = nullptr; ///< of the user who is signed in
     TripChanges* m_changes = nullptr;
+    ItemChanges* m_itemChanges = nullptr;
     TripsPage* m_trips = nullptr;
 };
 

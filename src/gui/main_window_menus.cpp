@@ -28,6 +28,9 @@ void MainWindow::setUpMenus()
     file->addAction(action(ActionId::NewTrip));
     file->addSeparator();
     file->addAction(action(ActionId::ExportTrips));
+    file->addAction(action(ActionId::SaveTripPdf));
+    file->addAction(action(ActionId::PrintTrip));
+    file->addAction(action(ActionId::PrintNotes));
     file->addSeparator();
     file->addAction(action(ActionId::OpenDatabase));
     file->addAction(action(ActionId::LeaveSample));
@@ -51,9 +54,18 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::Find));
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
+    QMenu* bookings = menuBar()->addMenu(tr("&Bookings"));
+    for (const ActionId id : {ActionId::AddFlight, ActionId::AddStay, ActionId::AddGround, ActionId::AddCar,
+                              ActionId::AddEvent})
+        bookings->addAction(action(id));
+    bookings->addSeparator();
+    for (const ActionId id : {ActionId::EditItem, ActionId::DuplicateItem, ActionId::MoveItems, ActionId::CopyItemCode,
+                              ActionId::DeleteItems})
+        bookings->addAction(action(id));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addAction(action(ActionId::ShowDetails));
     view->addAction(action(ActionId::ChooseColumns));
+    view->addAction(action(ActionId::ShowIgnored));
     view->addAction(action(ActionId::ShowToolBar));
     QMenu* theme = view->addMenu(tr("T&heme"));
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/trip_conflict.h"
 #include "gui/undo_history.h"
 #include "services/trash_service.h"
 #include "services/trip_service.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/item_desk.h"
+#include "gui/item_commands.h"
 
 #include "gui/main_window.h"
 
@@ -48,7 +48,7 @@ void fill(const QString& text)
     press(Qt::Key_Tab);
 }
 
-ItemDesk::ItemDesk()
+ItemCommands::ItemCommands()
 {
     desktop.signIn();
     DataServices& services = *desktop.composition().services();
@@ -65,7 +65,7 @@ ItemDesk::ItemDesk()
     await(m_cities->searchCities(QStringLiteral("x")));
 }
 
-ItemDialog& ItemDesk::show(ItemDialog* dialog)
+ItemDialog& ItemCommands::show(ItemDialog* dialog)
 {
     m_dialog = dialog;
     QObject::connect(dialog, &ItemDialog::saved, dialog, [this](const SavedItem& item) { saved.append(item); });
@@ -78,14 +78,14 @@ ItemDialog& ItemDesk::show(ItemDialog* dialog)
     return *dialog;
 }
 
-ItemDialog& ItemDesk::add(ItemKind kind)
+ItemDialog& ItemCommands::add(ItemKind kind)
 {
     DataServices& services = *desktop.composition().services();
     return show(new ItemDialog({services.session, *m_items, services.trips, *m_airports, *m_cities, desktop.clock},
                                desktop.dialogs, trip, kind, &desktop.window()));
 }
 
-ItemDialog& ItemDesk::edit(ItemKind kind)
+ItemDialog& ItemCommands::edit(ItemKind kind)
 {
     DataServices& services = *desktop.composition().services();
     return withItemType(kind, [&](auto type) -> ItemDialog& {
@@ -99,23 +99,23 @@ ItemDialog& ItemDesk::edit(ItemKind kind)
     });
 }
 
-bool ItemDesk::isClosed() const
+bool ItemCommands::isClosed() const
 {
     return !m_dialog || !m_dialog->isVisible();
 }
 
-void ItemDesk::save()
+void ItemCommands::save()
 {
     press(Qt::Key_S, Qt::AltModifier);
 }
 
-bool ItemDesk::saves()
+bool ItemCommands::saves()
 {
     save();
     return QTest::qWaitFor([this] { return isClosed(); });
 }
 
-QString ItemDesk::message(const char* name) const
+QString ItemCommands::message(const char* name) const
 {
     return child<QLabel>(m_dialog, name)->text();
 }
