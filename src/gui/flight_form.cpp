@@ -47,6 +47,8 @@ FlightForm::FlightForm(const FormLists& lists, QWidget* parent)
     connect(m_ui->arrival, &MomentEdit::edited, this, &FlightForm::update);
     connect(m_ui->arrival, &MomentEdit::dateEdited, this,
             [this] { m_arrivalTouched = !m_ui->arrival->dateField().text().isEmpty(); });
+    for (MomentEdit* moment : {m_ui->arrival, m_ui->returnArrival})
+        connect(&moment->dateField(), &QLineEdit::editingFinished, this, &FlightForm::update);
     setUpReturn();
     update();
 }
@@ -251,7 +253,8 @@ std::optional<double> FlightForm::kilometers() const
 
 void FlightForm::proposeArrival(const MomentEdit& departure, MomentEdit& arrival, bool touched)
 {
-    if (touched || !departure.date().isValid())
+    // Nothing appears under somebody's hands.
+    if (touched || arrival.dateField().hasFocus() || !departure.date().isValid())
         return;
     const auto distance = kilometers();
     const auto usual = distance ? std::optional(estimatedFlightTime(*distance)) : std::nullopt;

@@ -76,7 +76,12 @@ ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, con
     m_baseTravellers = m_ui->travellers->travellers();
 }
 
-ItemDialog::~ItemDialog() = default;
+ItemDialog::~ItemDialog()
+{
+    // A field that loses the keyboard asks the form and this dialog: both have to be there then.
+    if (QWidget* field = focusWidget())
+        field->clearFocus();
+}
 
 void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
 {

@@ -27,6 +27,7 @@ TransportationForm::TransportationForm(const FormLists& lists, QWidget* parent)
     connect(m_ui->arrival, &MomentEdit::dateEdited, this,
             [this] { m_arrivalTouched = !m_ui->arrival->dateField().text().isEmpty(); });
     connect(m_ui->arrival, &MomentEdit::edited, this, &TransportationForm::update);
+    connect(&m_ui->arrival->dateField(), &QLineEdit::editingFinished, this, &TransportationForm::update);
     m_ui->summary->hide();
 }
 
@@ -134,7 +135,7 @@ void TransportationForm::proposeArrival()
 {
     const MomentEdit& departure = *m_ui->departure;
     MomentEdit& arrival = *m_ui->arrival;
-    if (m_arrivalTouched || !departure.date().isValid())
+    if (m_arrivalTouched || arrival.dateField().hasFocus() || !departure.date().isValid())
         return;
     QDate day = departure.date();
     if (departure.instant().isValid() && arrival.time().isValid())

@@ -210,7 +210,12 @@ private Q_SLOTS:
     {
         ItemCommands desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
-        typeRoute(desk, QStringLiteral("XX1"), QStringLiteral("Airfield"), QStringLiteral("MUC"));
+        typeRoute(desk, QStringLiteral("XX1"), QStringLiteral("MUC"), QStringLiteral("MUC"));
+        type(child<AirportField>(&dialog, "origin"), QStringLiteral("Airfield"));
+        press(Qt::Key_Escape); // none of those that are offered
+        QVERIFY(dialog.isVisible());
+        press(Qt::Key_Tab);
+        QCOMPARE(child<AirportField>(&dialog, "origin")->place(), QStringLiteral("Airfield"));
         auto* zone = child<ZoneField>(&dialog, "originZone");
         QVERIFY(zone->isVisible());
         QVERIFY(!child<ZoneField>(&dialog, "destinationZone")->isVisible());
