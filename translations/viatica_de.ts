@@ -2147,6 +2147,46 @@ Mehr mit --after %1</translation>
         <source>Airports new or changed: %1</source>
         <translation>Neue oder geänderte Flughäfen: %1</translation>
     </message>
+    <message>
+        <source>The trip has no finding with this key.</source>
+        <translation>Die Reise hat keinen Befund mit diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>ignoriert</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about.</source>
+        <translation>Nichts auszusetzen.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What does not fit together on a trip.</source>
+        <translation>Was auf einer Reise nicht zusammenpasst.</translation>
+    </message>
+    <message>
+        <source>also what is ignored</source>
+        <translation>auch, was ignoriert wird</translation>
+    </message>
+    <message>
+        <source>do not tell this finding any more</source>
+        <translation>diesen Befund nicht mehr melden</translation>
+    </message>
+    <message>
+        <source>tell it again</source>
+        <translation>ihn wieder melden</translation>
+    </message>
 </context>
 <context>
     <name>viatica::Codec</name>

@@ -28,9 +28,9 @@ struct DataServices
         , trips(database, session, cache, clock)
         , airports(&database, session, cache)
         , items(database, session, cache, trips, airports)
-        , findings(database, session)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
+        , findings(database, session)
         , seeds(database, session, cache, clock)
     {
         QObject::connect(&trash, &TrashService::restored, &trips, [this](const RestoreReport& report) {
@@ -42,8 +42,10 @@ struct DataServices
         QObject::connect(&seeds, &SeedService::airportsLoaded, &airports, &AirportService::reload);
     }
 
-    [[nodiscard]] GuiServices forWindows() { return {session,  users, trips,       items, airports, cities,
-                findings, trash, diagnostics, clock}; }
+    [[nodiscard]] GuiServices forWindows()
+    {
+        return {session, users, trips, items, airports, cities, trash, diagnostics, findings, clock};
+    }
 
     const Clock& clock;
     Database database;
@@ -54,9 +56,9 @@ struct DataServices
     AirportService airports;
     CityService cities;
     ItemServices items;
-    FindingService findings;
     TrashService trash;
     DiagnosticsService diagnostics;
+    FindingService findings;
     SeedService seeds;
 };
 

@@ -12,6 +12,8 @@ namespace viatica {
 [[nodiscard]] QList<Command> userCommands();
 [[nodiscard]] QList<Command> tripCommands();
 [[nodiscard]] QList<Command> itemCommands();
+/// What does not fit together on a trip.
+[[nodiscard]] Command tripCheckCommand();
 [[nodiscard]] QList<Command> trashCommands();
 [[nodiscard]] QList<Command> airportCommands();
 

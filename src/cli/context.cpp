@@ -8,6 +8,7 @@
 #include "secrets/secret_store.h"
 #include "services/airport_service.h"
 #include "services/cache_service.h"
+#include "services/finding_service.h"
 #include "services/item_services.h"
 #include "services/maintenance_service.h"
 #include "services/seed_service.h"
@@ -54,6 +55,7 @@ struct Context::Services
         : database(profile)
         , users(database, session, cache, clock)
         , trips(database, session, cache, clock)
+        , findings(database, session)
         , trash(database, session, cache)
         , seeds(database, session, cache, clock)
         , airports(&database, session, cache)
@@ -65,6 +67,7 @@ struct Context::Services
     CacheService cache;
     UserService users;
     TripService trips;
+    FindingService findings;
     TrashService trash;
     SeedService seeds;
     AirportService airports;
@@ -202,6 +205,11 @@ UserService& Context::ownAccount()
 TripService& Context::trips()
 {
     return servicesForUser().trips;
+}
+
+FindingService& Context::findings()
+{
+    return servicesForUser().findings;
 }
 
 ItemServices& Context::items()

@@ -20,6 +20,7 @@ namespace viatica {
 class AirportService;
 class CacheService;
 class Database;
+class FindingService;
 class ItemServices;
 class LocalServer;
 class MaintenanceService;
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] UserService& ownAccount();
     [[nodiscard]] TripService& trips();
     [[nodiscard]] ItemServices& items();
+    [[nodiscard]] FindingService& findings();
     [[nodiscard]] TrashService& trash();
     [[nodiscard]] SeedService& seeds();
 

@@ -190,6 +190,7 @@ QList<Command> tripCommands()
          draftOptions(false),
          update},
         {{trips, QStringLiteral("delete")}, id, Messages::tr("Puts a trip into the trash."), {}, remove},
+        tripCheckCommand(),
         {{trips, QStringLiteral("statistics")},
          {},
          Messages::tr("How many trips, days, flights and nights."),

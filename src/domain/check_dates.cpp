@@ -25,7 +25,8 @@ QDate dateOutside(const CheckedItem& item, const TripDraft& trip, const QDateTim
 {
     const QDate begin = item.begin.date();
     const QDate lastArrival = trip.returnDate.addDays(1);
-    const bool goesOn = item.isRide() && begin == lastArrival && lateArrival.isValid() && item.begin.instant >= lateArrival;
+    const bool goesOn =
+        item.isRide() && begin == lastArrival && lateArrival.isValid() && item.begin.instant >= lateArrival;
     if (begin < trip.departureDate || (begin > trip.returnDate && !goesOn))
         return begin;
     const QDate last = item.isRide() ? lastArrival : trip.returnDate;
@@ -136,8 +137,8 @@ void checkDuplicates(CheckedTrip& trip)
                 break;
             if (!std::visit(Same(), first.item, next.item) || !trip.shareTraveller(first, next))
                 continue;
-            const Finding finding = CheckedTrip::about(FindingKind::Duplicate, FindingSeverity::Warning, {&first, &next});
-            trip.add(finding, {}, next.begin.instant);
+            trip.add(CheckedTrip::about(FindingKind::Duplicate, FindingSeverity::Warning, {&first, &next}), {},
+                     next.begin.instant);
         }
     }
 }

@@ -7,8 +7,9 @@ namespace viatica::checks {
 
 namespace {
 
-constexpr qint64 longestAppointment = 12 * 3600; // seconds; what is longer is a frame for other things: a fair, a festival
-constexpr qint64 tolerableWithCars = 3600;       // seconds
+// In seconds. What is longer is a frame for other things: a fair, a festival.
+constexpr qint64 longestAppointment = 12 * 3600;
+constexpr qint64 tolerableWithCars = 3600;
 
 qint64 commonSeconds(const CheckedItem& a, const CheckedItem& b)
 {
@@ -89,9 +90,12 @@ void forEachMeetingPair(const ItemList& items, const Check& check)
 
 void checkOverlaps(CheckedTrip& trip, const Party& party)
 {
-    forEachMeetingPair(party.stays, [&](const CheckedItem& a, const CheckedItem& b) { checkStays(trip, party, a, b); });
-    forEachMeetingPair(party.events, [&](const CheckedItem& a, const CheckedItem& b) { checkEvents(trip, party, a, b); });
-    forEachMeetingPair(party.cars, [&](const CheckedItem& a, const CheckedItem& b) { checkCarPair(trip, party, a, b); });
+    const auto with = [&](auto check) {
+        return [&trip, &party, check](const CheckedItem& a, const CheckedItem& b) { check(trip, party, a, b); };
+    };
+    forEachMeetingPair(party.stays, with(checkStays));
+    forEachMeetingPair(party.events, with(checkEvents));
+    forEachMeetingPair(party.cars, with(checkCarPair));
     for (const CheckedItem* ride : party.rides)
         for (const CheckedItem* event : party.events)
             checkRideAndEvent(trip, party, *ride, *event);

@@ -17,7 +17,8 @@ ItemList carsBetween(const Party& party, const QDateTime& from, const QDateTime&
     return cars;
 }
 
-void addApart(CheckedTrip& trip, const Party& party, FindingKind kind, const CheckedItem& first, const CheckedItem& next)
+void addApart(CheckedTrip& trip, const Party& party, FindingKind kind, const CheckedItem& first,
+              const CheckedItem& next)
 {
     Finding finding = CheckedTrip::about(kind, FindingSeverity::Warning, {&first, &next});
     finding.place = first.to.name;

@@ -18,7 +18,8 @@ bool isSamePerson(const ItemTraveller& a, const ItemTraveller& b)
 
 bool contains(const QList<ItemTraveller>& people, const ItemTraveller& person)
 {
-    return std::any_of(people.begin(), people.end(), [&](const ItemTraveller& one) { return isSamePerson(one, person); });
+    return std::any_of(people.begin(), people.end(),
+                       [&](const ItemTraveller& one) { return isSamePerson(one, person); });
 }
 
 /// Names a place and fills in the rest of an item.
@@ -52,8 +53,8 @@ struct Filler
         checked.name = car.company;
         checked.from = places.place(car.pickupLocation, itemrules::position(car.pickupLatitude, car.pickupLongitude),
                                     checked.begin);
-        checked.to = places.place(car.dropoffLocation, itemrules::position(car.dropoffLatitude, car.dropoffLongitude),
-                                  checked.end);
+        checked.to = places.place(
+            car.dropoffLocation, itemrules::position(car.dropoffLatitude, car.dropoffLongitude), checked.end);
     }
     void operator()(const Event& event) const
     {
@@ -136,7 +137,10 @@ Party CheckedTrip::partyOf(const ItemTraveller* person) const
         if (person != nullptr && !named.isEmpty() && !contains(named, *person))
             continue;
         party.items.append(&item);
-        ItemList& ofKind = item.isRide() ? party.rides : item.isStay() ? party.stays : item.isCar() ? party.cars : party.events;
+        ItemList& ofKind = item.isRide()   ? party.rides
+                           : item.isStay() ? party.stays
+                           : item.isCar()  ? party.cars
+                                           : party.events;
         ofKind.append(&item);
     }
     party.home = homeOf(party);

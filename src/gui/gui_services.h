@@ -23,9 +23,9 @@ struct GuiServices
     ItemServices& items;
     AirportService& airports;
     CityService& cities;
-    FindingService& findings;
     TrashService& trash;
     DiagnosticsService& diagnostics;
+    FindingService& findings;
     const Clock& clock;
 };
 

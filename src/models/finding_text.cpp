@@ -117,7 +117,8 @@ QString findingSentence(const QLocale& locale, const Finding& finding)
             people << traveller.name;
     if (people.isEmpty())
         return sentence;
-    return Messages::tr("%1 (%2)", "a sentence, and whom it concerns").arg(sentence, locale.createSeparatedList(people));
+    return Messages::tr("%1 (%2)", "a sentence, and whom it concerns")
+        .arg(sentence, locale.createSeparatedList(people));
 }
 
 QString displayName(FindingSeverity severity)

@@ -16,7 +16,7 @@ declare -A allowed=(
     [interchange]="interchange services domain"
     [models]="models services domain"
     [gui]="gui models interchange services secrets db domain"
-    [cli]="cli interchange services secrets db domain"
+    [cli]="cli models interchange services secrets db domain"
     [app]="app gui models interchange services secrets db domain"
 )
 
