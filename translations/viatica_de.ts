@@ -2187,6 +2187,214 @@ Mehr mit --after %1</translation>
         <source>tell it again</source>
         <translation>ihn wieder melden</translation>
     </message>
+    <message>
+        <source>There is no such booking.</source>
+        <translation>Diese Buchung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Please give either --trip ID or --standalone.</source>
+        <translation>Bitte entweder --trip ID oder --standalone angeben.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: give at least one of its options.</source>
+        <translation>Nichts zu ändern: Bitte mindestens eine der Optionen angeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>Nichts ist gebucht.</translation>
+    </message>
+    <message>
+        <source>those of this trip</source>
+        <translation>die dieser Reise</translation>
+    </message>
+    <message>
+        <source>those that are in no trip</source>
+        <translation>die, die zu keiner Reise gehören</translation>
+    </message>
+    <message>
+        <source>into this trip</source>
+        <translation>in diese Reise</translation>
+    </message>
+    <message>
+        <source>into no trip</source>
+        <translation>in keine Reise</translation>
+    </message>
+    <message>
+        <source>how many at once, 1 to 1000; 200 by default</source>
+        <translation>wie viele auf einmal, 1 bis 1000; ohne Angabe 200</translation>
+    </message>
+    <message>
+        <source>Adds a booking.</source>
+        <translation>Legt eine Buchung an.</translation>
+    </message>
+    <message>
+        <source>The bookings of a trip, or those in none.</source>
+        <translation>Die Buchungen einer Reise oder die ohne Reise.</translation>
+    </message>
+    <message>
+        <source>A booking.</source>
+        <translation>Eine Buchung.</translation>
+    </message>
+    <message>
+        <source>Changes what is given of a booking.</source>
+        <translation>Ändert, was von einer Buchung angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Puts a booking into the trash.</source>
+        <translation>Legt eine Buchung in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Puts a booking into another trip, or into none.</source>
+        <translation>Verschiebt eine Buchung in eine andere Reise oder in keine.</translation>
+    </message>
+    <message>
+        <source>Copies a booking, without its code and seats.</source>
+        <translation>Kopiert eine Buchung, ohne Code und Plätze.</translation>
+    </message>
+    <message>
+        <source>on another day, at the same time of day</source>
+        <translation>an einem anderen Tag, zur selben Uhrzeit</translation>
+    </message>
+    <message>
+        <source>2027-06-01T14:05 on the clock of the place, or with an offset or Z</source>
+        <translation>2027-06-01T14:05 nach der Uhr des Ortes, oder mit Abweichung von UTC oder Z</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>eines von: %1</translation>
+    </message>
+    <message>
+        <source>its time zone, Europe/Berlin</source>
+        <translation>die Zeitzone dort, Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of degrees.</source>
+        <translation>„%1“ ist keine Gradzahl.</translation>
+    </message>
+    <message>
+        <source>Please say yes or no.</source>
+        <translation>Bitte yes oder no angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of: %2.</source>
+        <translation>„%1“ ist keines von: %2.</translation>
+    </message>
+    <message>
+        <source>--traveller takes “me” or the id of a companion, and a seat behind a colon.</source>
+        <translation>--traveller nimmt „me“ oder die Id einer Begleitung und nach einem Doppelpunkt den Platz.</translation>
+    </message>
+    <message>
+        <source>the trip that it belongs to; none: it stands alone</source>
+        <translation>die Reise, zu der es gehört; ohne Angabe zu keiner</translation>
+    </message>
+    <message>
+        <source>the time zone of both ends</source>
+        <translation>die Zeitzone beider Enden</translation>
+    </message>
+    <message>
+        <source>where a clock shows a time twice, the first is meant</source>
+        <translation>wo die Uhr eine Zeit zweimal zeigt, ist die erste gemeint</translation>
+    </message>
+    <message>
+        <source>where a clock shows a time twice, the second is meant</source>
+        <translation>wo die Uhr eine Zeit zweimal zeigt, ist die zweite gemeint</translation>
+    </message>
+    <message>
+        <source>who travels on it; once for each</source>
+        <translation>wer damit reist; für jeden einmal</translation>
+    </message>
+    <message>
+        <source>nobody in particular travels on it</source>
+        <translation>niemand Bestimmtes reist damit</translation>
+    </message>
+    <message>
+        <source>--traveller and --no-travellers contradict each other; give one.</source>
+        <translation>--traveller und --no-travellers widersprechen sich; bitte nur eines angeben.</translation>
+    </message>
+    <message>
+        <source>Please correct what is wrong with it.</source>
+        <translation>Bitte berichtigen Sie, was daran nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Travellers</source>
+        <translation>Reisende</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>In which time zone is %1? Please give it, or an offset from UTC.</source>
+        <translation>In welcher Zeitzone ist %1? Bitte angeben, oder eine Abweichung von UTC.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <translation>Es gibt keine Zeitzone „%1“.</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 skip %2; the time after it is %3.</source>
+        <translation>Die Uhren von %1 überspringen %2; danach ist es %3.</translation>
+    </message>
+    <message>
+        <source>The clocks of %1 show %2 twice. Give --first (%3) or --second (%4).</source>
+        <translation>Die Uhren von %1 zeigen %2 zweimal. Bitte --first (%3) oder --second (%4) angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; a time looks like 2027-06-01T14:05.</source>
+        <translation>„%1“ ist keine Zeit; eine Zeit sieht so aus: 2027-06-01T14:05.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Airports</source>
+        <translation>Flughäfen</translation>
+    </message>
+    <message>
+        <source>Airlines</source>
+        <translation>Fluggesellschaften</translation>
+    </message>
+    <message>
+        <source>Vouchers used</source>
+        <translation>Gutscheine verwendet</translation>
+    </message>
+    <message>
+        <source>Airport</source>
+        <translation>Flughafen</translation>
+    </message>
+    <message>
+        <source>Airline</source>
+        <translation>Fluggesellschaft</translation>
+    </message>
+    <message>
+        <source>%1 is not on that trip and does not travel on it any more.</source>
+        <translation>%1 ist nicht auf jener Reise und reist darauf nicht mehr mit.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::Codec</name>
@@ -6125,38 +6333,6 @@ Mehr mit --after %1</translation>
     <message>
         <source>Seat %1</source>
         <translation>Platz %1</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Zug</translation>
-    </message>
-    <message>
-        <source>Bus</source>
-        <translation>Bus</translation>
-    </message>
-    <message>
-        <source>Ferry</source>
-        <translation>Fähre</translation>
-    </message>
-    <message>
-        <source>Taxi</source>
-        <translation>Taxi</translation>
-    </message>
-    <message>
-        <source>Shuttle</source>
-        <translation>Shuttle</translation>
-    </message>
-    <message>
-        <source>Underground</source>
-        <translation>U-Bahn</translation>
-    </message>
-    <message>
-        <source>Ride share</source>
-        <translation>Fahrdienst</translation>
-    </message>
-    <message>
-        <source>Ride</source>
-        <translation>Fahrt</translation>
     </message>
     <message>
         <source>Flight %1 from %2 to %3</source>

@@ -138,6 +138,14 @@ void remove(Context& context)
                               .arg(printable(entry.title), entry.trash.toString()));
 }
 
+void tellWhoLeft(const ItemMove& move)
+{
+    for (const ItemMove::Left& left : move.left) {
+        const QString name = printable(left.traveller.name);
+        Output::note(Messages::tr("%1 is not on that trip and does not travel on it any more.").arg(name));
+    }
+}
+
 template <class Entity>
 void move(Context& context)
 {
@@ -146,9 +154,7 @@ void move(Context& context)
     const ItemMove move = context.await(context.items().of<Entity>().moveToTrip({id}, place));
     if (move.items.isEmpty())
         throw Error(ErrorKind::NotFound, Messages::tr("There is no such booking."));
-    for (const ItemMove::Left& left : move.left)
-        Output::note(Messages::tr("%1 is not on that trip and does not travel on it any more.")
-                         .arg(printable(left.traveller.name)));
+    tellWhoLeft(move);
     print<Entity>(context, id);
 }
 

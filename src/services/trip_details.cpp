@@ -138,12 +138,17 @@ void readVisibleTrip(RowReader& row, Trip& trip, QString& sharedBy)
 
 } // namespace
 
+const Statement& tripDetailsStatement()
+{
+    static const Statement statement(detailsStatement());
+    return statement;
+}
+
 QFuture<TripDetails> TripService::getTripWithDetails(TripId id)
 {
     return guarded<TripDetails>([&] {
         return m_database.run([id, user = signedInUser()](Connection& connection) {
-            static const Statement statement(detailsStatement());
-            const Result result = connection.execute(statement, id, user);
+            const Result result = connection.execute(tripDetailsStatement(), id, user);
             RowReader row = result.row(0);
             TripDetails details;
             readVisibleTrip(row, details.trip, details.sharedBy);

@@ -49,7 +49,8 @@ QByteArray travellers(const tripitems::ItemTable& table)
 {
     // Of the accounts, the session sees its own alone.
     return QByteArray(R"((SELECT string_agg(coalesce(c."name", concat_ws(' ', u."firstName", u."lastName")), '; ')"
-                      R"( ORDER BY a."createdAt", a."id") FILTER (WHERE coalesce(c."id", u."id") IS NOT NULL))"
+                      R"( ORDER BY )" +
+                      tripitems::travellerOrder() + R"() FILTER (WHERE coalesce(c."id", u."id") IS NOT NULL))"
                       R"( FROM item_companions a)"
                       R"( LEFT JOIN travel_companions c ON a."travelerType" = 'COMPANION' AND c."id" = a."travelerId")"
                       R"( LEFT JOIN users u ON a."travelerType" = 'USER' AND u."id" = a."travelerId")"

@@ -22,15 +22,18 @@ QByteArray designator(const QByteArray& number)
            ", '[^A-Za-z0-9]', '', 'g')) FROM '^([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})0*[1-9][0-9]{0,3}[A-Z]?$')";
 }
 
-/// The great circle between the airports "a" and "b" in kilometres; NULL where a position is missing. The formula and
-/// the radius are those of greatCircleKilometers().
+/// The great circle between the airports "a" and "b" in kilometres; NULL where a position is missing. The
+/// formula and the radius are those of greatCircleKilometers().
 QByteArray kilometers()
 {
     const QByteArray south = R"(radians(a."latitude"::float8))";
     const QByteArray north = R"(radians(b."latitude"::float8))";
     const QByteArray east = R"(radians(b."longitude"::float8 - a."longitude"::float8))";
-    return "2 * 6371.0088 * asin(sqrt(least(1, sin((" + north + " - " + south + ") / 2) ^ 2 + cos(" + south +
-           ") * cos(" + north + ") * sin(" + east + " / 2) ^ 2)))";
+    // least() would take a missing position for the other side of the globe.
+    return R"(CASE WHEN a."latitude" + a."longitude" + b."latitude" + b."longitude" IS NOT NULL THEN)"
+           " 2 * 6371.0088 * asin(sqrt(least(1, sin((" +
+           north + " - " + south + ") / 2) ^ 2 + cos(" + south + ") * cos(" + north + ") * sin(" + east +
+           " / 2) ^ 2))) END";
 }
 
 /// The CTE "mine" of the trips of $1, with the year of their departure.
@@ -41,7 +44,8 @@ QByteArray ownTrips()
            tripsql::owned("$1::uuid") + ')';
 }
 
-/// The CTEs of what was flown: each flight on a trip, each place that one began or ended at, and their sums by year.
+/// The CTEs of what was flown: each flight on a trip, each place that one began or ended at, and their sums
+/// by year.
 QByteArray flownByYear()
 {
     const auto place = [](const char* end) {
@@ -83,7 +87,8 @@ QByteArray sleptByYear()
 /// The most frequent of the rows (code, name) that @p from delivers, as one array.
 QByteArray mostFlown(const QByteArray& from)
 {
-    return "(SELECT coalesce(json_agg(json_build_array(x.code, x.name, x.count) ORDER BY x.count DESC, x.code, x.name),"
+    return "(SELECT coalesce(json_agg(json_build_array(x.code, x.name, x.count) ORDER BY x.count DESC, "
+           "x.code, x.name),"
            " '[]') FROM (SELECT y.code, y.name, count(*) AS count FROM (" +
            from + ") AS y GROUP BY y.code, y.name ORDER BY count(*) DESC, y.code, y.name LIMIT " +
            QByteArray::number(TripStatistics::mostFlown) + ") AS x)";
@@ -98,10 +103,11 @@ QByteArray statisticsStatement()
            R"(, years AS (SELECT t.year, count(*) AS trips, sum(t."returnDate" - t."departureDate" + 1) AS days)"
            R"( FROM mine t GROUP BY t.year), )" +
            flownByYear() + ", " + sleptByYear() + " SELECT " + signedIn("$1") + ", " +
-           count(TripFilter::Upcoming) + ", " + count(TripFilter::Current) + ", " + count(TripFilter::Past) + ", " +
-           count(TripFilter::All) + ", " + mostFlown("SELECT p.code, p.city AS name FROM place p") + ", " +
-           mostFlown("SELECT f.airline AS code, '' AS name FROM flight f WHERE f.airline IS NOT NULL") + ", " +
-           mostFlown("SELECT coalesce(p.iso, '') AS code, p.country AS name FROM place p") +
+           count(TripFilter::Upcoming) + ", " + count(TripFilter::Current) + ", " + count(TripFilter::Past) +
+           ", " + count(TripFilter::All) + ", " + mostFlown("SELECT p.code, p.city AS name FROM place p") +
+           ", " +
+           mostFlown("SELECT f.airline AS code, '' AS name FROM flight f WHERE f.airline IS NOT NULL") +
+           ", " + mostFlown("SELECT coalesce(p.iso, '') AS code, p.country AS name FROM place p") +
            ", y.year, y.trips, y.days, f.flights, coalesce(f.kilometers, 0)::float8, v.countries, v.airports,"
            " f.airlines, s.nights, u.vouchers FROM (SELECT) AS one LEFT JOIN years y ON true"
            " LEFT JOIN flown f ON f.year = y.year LEFT JOIN visited v ON v.year = y.year"

@@ -3,6 +3,7 @@
 #include "itinerary_times.h"
 #include "measurement.h"
 #include "start_time.h"
+#include "trip_items.h"
 #include "trip_pages.h"
 
 #include <QCommandLineParser>
@@ -28,7 +29,7 @@ int main(int argc, char** argv)
     options.addOption(runs);
     options.addOption(json);
     options.addPositionalArgument(QStringLiteral("what"),
-                                  QStringLiteral("pages (200 runs), start (20 runs), airports (200 runs) or itinerary (200 runs); all when left out."));
+                                  QStringLiteral("pages (200 runs), items (200 runs), start (20 runs), airports (200 runs) or itinerary (200 runs); all when left out."));
     options.process(application);
     const QStringList asked = options.positionalArguments();
     const auto isAsked = [&](const QString& what) { return asked.isEmpty() || asked.contains(what); };
@@ -40,6 +41,8 @@ int main(int argc, char** argv)
         printTable(QStringLiteral("Pages of trips, 10,000 of 200,000"), pages);
         figures.insert(QStringLiteral("tripPages"), toJson(pages));
     }
+    if (isAsked(QStringLiteral("items")))
+        figures.insert(QStringLiteral("items"), measureTripItems(runsOr(200)));
     if (isAsked(QStringLiteral("start"))) {
         const QList<StartTimes> starts = measureStart(runsOr(20));
         printTable(starts);
