@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/item_commands.h"
+#include "gui/item_desk.h"
 
 #include "gui/main_window.h"
 
@@ -48,7 +48,7 @@ void fill(const QString& text)
     press(Qt::Key_Tab);
 }
 
-ItemCommands::ItemCommands()
+ItemDesk::ItemDesk()
 {
     desktop.signIn();
     DataServices& services = *desktop.composition().services();
@@ -65,7 +65,7 @@ ItemCommands::ItemCommands()
     await(m_cities->searchCities(QStringLiteral("x")));
 }
 
-ItemDialog& ItemCommands::show(ItemDialog* dialog)
+ItemDialog& ItemDesk::show(ItemDialog* dialog)
 {
     m_dialog = dialog;
     QObject::connect(dialog, &ItemDialog::saved, dialog, [this](const SavedItem& item) { saved.append(item); });
@@ -78,14 +78,14 @@ ItemDialog& ItemCommands::show(ItemDialog* dialog)
     return *dialog;
 }
 
-ItemDialog& ItemCommands::add(ItemKind kind)
+ItemDialog& ItemDesk::add(ItemKind kind)
 {
     DataServices& services = *desktop.composition().services();
     return show(new ItemDialog({services.session, *m_items, services.trips, *m_airports, *m_cities, desktop.clock},
                                desktop.dialogs, trip, kind, &desktop.window()));
 }
 
-ItemDialog& ItemCommands::edit(ItemKind kind)
+ItemDialog& ItemDesk::edit(ItemKind kind)
 {
     DataServices& services = *desktop.composition().services();
     return withItemType(kind, [&](auto type) -> ItemDialog& {
@@ -99,23 +99,23 @@ ItemDialog& ItemCommands::edit(ItemKind kind)
     });
 }
 
-bool ItemCommands::isClosed() const
+bool ItemDesk::isClosed() const
 {
     return !m_dialog || !m_dialog->isVisible();
 }
 
-void ItemCommands::save()
+void ItemDesk::save()
 {
     press(Qt::Key_S, Qt::AltModifier);
 }
 
-bool ItemCommands::saves()
+bool ItemDesk::saves()
 {
     save();
     return QTest::qWaitFor([this] { return isClosed(); });
 }
 
-QString ItemCommands::message(const char* name) const
+QString ItemDesk::message(const char* name) const
 {
     return child<QLabel>(m_dialog, name)->text();
 }

@@ -15,10 +15,10 @@ namespace viatica::test {
 
 /// The desktop program with somebody signed in, a trip of two weeks in June 2027, a companion on it, and the dialogs
 /// of its items, which are filled in by keys alone.
-class ItemCommands
+class ItemDesk
 {
 public:
-    ItemCommands();
+    ItemDesk();
 
     /// Opens the dialog of a new item.
     ItemDialog& add(ItemKind kind);

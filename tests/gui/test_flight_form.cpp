@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/item_commands.h"
+#include "gui/item_desk.h"
 
 #include "domain/translation.h"
 #include "gui/airport_field.h"
@@ -25,7 +25,7 @@ class FlightFormTest : public QObject
     Q_OBJECT
 
 private:
-    static MomentEdit& moment(ItemCommands& commands, const char* name) { return *child<MomentEdit>(desk.dialog(), name); }
+    static MomentEdit& moment(ItemDesk& desk, const char* name) { return *child<MomentEdit>(desk.dialog(), name); }
     static void typeMoment(MomentEdit& edit, const QString& date, const QString& time)
     {
         type(&edit.dateField(), date);
@@ -34,7 +34,7 @@ private:
         QTest::keyClick(&edit.timeField(), Qt::Key_Tab);
     }
     /// Fills number and airports.
-    static void typeRoute(ItemCommands& commands, const QString& number, const QString& from, const QString& to)
+    static void typeRoute(ItemDesk& desk, const QString& number, const QString& from, const QString& to)
     {
         type(child<QLineEdit>(desk.dialog(), "number"), number);
         type(child<AirportField>(desk.dialog(), "origin"), from);
@@ -42,7 +42,7 @@ private:
         type(child<AirportField>(desk.dialog(), "destination"), to);
         press(Qt::Key_Tab);
     }
-    static RawClient::Rows stored(ItemCommands& commands)
+    static RawClient::Rows stored(ItemDesk& desk)
     {
         return desk.desktop.raw->query(
             "SELECT \"flightNumber\", origin, destination, to_char(\"departureDateTime\", 'YYYY-MM-DD HH24:MI'), "
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     void aFlightIsEnteredByKeysAlone()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
         QVERIFY(child<QLineEdit>(&dialog, "number")->hasFocus());
         fill(QStringLiteral("lh 714"));
@@ -91,7 +91,7 @@ private Q_SLOTS:
 
     void distanceDurationAndDayOfArrivalFollowWhatIsTyped()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("LH714"), QStringLiteral("FRA"), QStringLiteral("HND"));
         auto* summary = child<QLabel>(&dialog, "summary");
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QFETCH(QString, departure);
         QFETCH(QString, arrival);
         QFETCH(int, days);
-        ItemCommands desk;
+        ItemDesk desk;
         desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("XX1"), from, to);
         type(&moment(desk, "departure").timeField(), departure);
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void aDayOfArrivalThatWasChosenStays()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("LH400"), QStringLiteral("FRA"), QStringLiteral("JFK"));
         typeMoment(moment(desk, "departure"), QStringLiteral("2027-06-01"), QStringLiteral("10:00"));
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void theFlightBackIsAddedInOneStep()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.trip.companions = {{TravellerType::Companion,
                                  QUuid::fromString(desk.desktop.raw->value(
                                      "INSERT INTO travel_companions (\"createdBy\", name) SELECT id, 'Ben' FROM users "
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void aNumberThatCannotBeReadIsANoteAndNoRefusal()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("12345"), QStringLiteral("FRA"), QStringLiteral("MUC"));
         QVERIFY(!desk.message("numberNote").isEmpty());
@@ -208,7 +208,7 @@ private Q_SLOTS:
 
     void aPlaceThatIsNoAirportAsksForItsZone()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("XX1"), QStringLiteral("MUC"), QStringLiteral("MUC"));
         type(child<AirportField>(&dialog, "origin"), QStringLiteral("Airfield"));
@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void aTimeThatTheClockSkipsIsToldAndOffersBothReadings()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("LH1"), QStringLiteral("FRA"), QStringLiteral("MUC"));
         typeMoment(moment(desk, "departure"), QStringLiteral("2027-03-28"), QStringLiteral("02:30"));
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void ofATimeThatComesTwiceTheSecondCanBeChosen()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("LH1"), QStringLiteral("FRA"), QStringLiteral("MUC"));
         typeMoment(moment(desk, "departure"), QStringLiteral("2027-10-31"), QStringLiteral("02:30"));
@@ -277,7 +277,7 @@ private Q_SLOTS:
 
     void samoasMissingDayIsToldAsADay()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("PH1"), QStringLiteral("APW"), QStringLiteral("AKL"));
         typeMoment(moment(desk, "departure"), QStringLiteral("2011-12-30"), QStringLiteral("10:00"));
@@ -289,7 +289,7 @@ private Q_SLOTS:
 
     void arrivalAtTheMomentOfDepartureIsRefused()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         ItemDialog& dialog = desk.add(ItemKind::Flight);
         typeRoute(desk, QStringLiteral("BA1"), QStringLiteral("LHR"), QStringLiteral("DUB"));
         typeMoment(moment(desk, "departure"), QStringLiteral("2027-06-01"), QStringLiteral("10:00"));
@@ -302,7 +302,7 @@ private Q_SLOTS:
 
     void oldZonesSecondsAndWhatIsNotTouchedStayAsTheyAre()
     {
-        ItemCommands desk;
+        ItemDesk desk;
         desk.desktop.raw->query(
             "INSERT INTO flights (\"tripId\", \"flightNumber\", origin, destination, \"departureDateTime\", "
             "\"originTimezone\", \"arrivalDateTime\", \"destinationTimezone\") SELECT id, 'AI1', 'DEL', 'BOM', "
