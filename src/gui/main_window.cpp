@@ -3,6 +3,7 @@
 
 #include "gui/centered_page.h"
 #include "gui/diagnostics_dialog.h"
+#include "gui/item_actions.h"
 #include "gui/item_changes.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
@@ -18,6 +19,7 @@
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
 #include "gui/undo_bar.h"
+#include "gui/unfiled_page.h"
 #include "gui/welcome_page.h"
 #include "services/session.h"
 
@@ -143,12 +145,14 @@ void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
                               ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToTrash, ActionId::SignOut,
-                              ActionId::ShowDetails, ActionId::ChooseColumns})
+                              ActionId::ShowDetails, ActionId::ChooseColumns, ActionId::GoToUnfiled,
+                              ActionId::PrintTrip, ActionId::SaveTripPdf, ActionId::PrintNotes, ActionId::ShowIgnored})
         m_actions->action(id)->setEnabled(signedIn);
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::RestoreFromTrash, ActionId::DeleteForGood,
                               ActionId::EmptyTrash})
         m_actions->action(id)->setEnabled(false); // until rows are selected
+    ItemActions::disable(*m_actions);
 }
 
 void MainWindow::updateUndo()
@@ -229,6 +233,8 @@ void MainWindow::enter(const GuiServices& services)
     });
     m_trips = new TripsPage(services, *m_actions, *m_changes, *m_itemChanges, m_dialogs, m_settings, m_pages);
     addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
+    m_unfiled = new UnfiledPage(services, *m_actions, *m_itemChanges, m_dialogs, m_pages);
+    addPage(m_unfiled, ActionId::GoToUnfiled, QStringLiteral("inbox"));
     addPage(new TrashPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages), ActionId::GoToTrash,
             QStringLiteral("trash"));
     m_undoBar->watch(m_changes->requests());
@@ -268,6 +274,7 @@ void MainWindow::leave()
         delete page;
     }
     m_trips = nullptr;
+    m_unfiled = nullptr;
     delete std::exchange(m_changes, nullptr);
     delete std::exchange(m_itemChanges, nullptr);
 }

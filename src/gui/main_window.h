@@ -28,6 +28,7 @@ class SignInPage;
 class TripChanges;
 class TripsPage;
 class UndoBar;
+class UnfiledPage;
 class WelcomePage;
 
 /// The window: before somebody is signed in, one of three pages in its middle; then the side bar and the pages. It
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] SignInPage& signInPage() { return *m_signIn; }
     /// Null while nobody is signed in.
     [[nodiscard]] TripsPage* tripsPage() { return m_trips; }
+    [[nodiscard]] UnfiledPage* unfiledPage() { return m_unfiled; }
     [[nodiscard]] SideBar& sideBar() { return *m_sideBar; }
     [[nodiscard]] SearchPalette& searchPalette() { return *m_palette; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undoBar; }
@@ -136,6 +138,7 @@ private:
     TripChanges* m_changes = nullptr;
     ItemChanges* m_itemChanges = nullptr;
     TripsPage* m_trips = nullptr;
+    UnfiledPage* m_unfiled = nullptr;
 };
 
 } // namespace viatica

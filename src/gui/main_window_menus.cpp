@@ -76,6 +76,7 @@ void MainWindow::setUpMenus()
     go->addAction(action(ActionId::SearchEverything));
     go->addSeparator();
     go->addAction(action(ActionId::GoToTrips));
+    go->addAction(action(ActionId::GoToUnfiled));
     go->addAction(action(ActionId::GoToTrash));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(action(ActionId::Shortcuts));
@@ -90,7 +91,7 @@ void MainWindow::setUpMenus()
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
     connect(action(ActionId::Redo), &QAction::triggered, &m_history, &UndoHistory::redo);
-    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToTrash})
+    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToUnfiled, ActionId::GoToTrash})
         connect(action(id), &QAction::triggered, this, [this, id] {
             if (Page* page = m_pageOf.value(id)) {
                 showWorkspace();

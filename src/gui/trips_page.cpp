@@ -111,6 +111,10 @@ void TripsPage::setUpTable()
     table().columns().restore(m_settings.value(Setting::TripsColumns).toByteArray());
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &TripsPage::selectionChanged);
     connect(&table(), &TripTableView::editRequested, this, &TripsPage::editTrip);
+    connect(&table(), &TripTableView::itemsDropped, this, [this](const QList<ItemRef>& items, int row) {
+        if (isOwn(row))
+            m_details->commands().moveTo(items, m_model->trip(row).id, m_model->trip(row).name);
+    });
     connect(&table(), &TripTableView::columnsRequested, this, &TripsPage::chooseColumns);
     connect(&table(), &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
     // Where there are no rows there is still something to do.

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QTest::keyClick(&timeline(desktop), Qt::Key_Return);
         ItemDialog* dialog = form(desktop);
         QVERIFY(dialog != nullptr);
-        auto* number = child<QLineEdit>(dialog, "flightNumber");
+        auto* number = child<QLineEdit>(dialog, "number");
         type(number, QStringLiteral("LH716"));
         dialog->save();
         QTRY_COMPARE(desktop.raw->value("SELECT \"flightNumber\" FROM flights WHERE id = $1", {trips.flight}),
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QTest::keyClick(&timeline(desktop), Qt::Key_Return);
         ItemDialog* dialog = form(desktop);
         QVERIFY(dialog != nullptr);
-        type(child<QLineEdit>(dialog, "flightNumber"), QStringLiteral("LH716"));
+        type(child<QLineEdit>(dialog, "number"), QStringLiteral("LH716"));
         dialog->save();
         QTRY_VERIFY(action(desktop, ActionId::Undo)->isEnabled());
         desktop.raw->query("UPDATE flights SET \"seatNumber\" = '3C' WHERE id = $1", {trips.flight});
@@ -274,11 +274,11 @@ private Q_SLOTS:
         QTest::keyClick(&timeline(desktop), Qt::Key_Return);
         ItemDialog* dialog = form(desktop);
         QVERIFY(dialog != nullptr);
-        type(child<QLineEdit>(dialog, "flightNumber"), QStringLiteral("LH716"));
+        type(child<QLineEdit>(dialog, "number"), QStringLiteral("LH716"));
         desktop.raw->query("DELETE FROM trips WHERE id = $1", {trips.tokyo});
         dialog->save();
         QTRY_VERIFY(child<NoticeBar>(dialog, "notice")->isVisible());
-        QCOMPARE(child<QLineEdit>(dialog, "flightNumber")->text(), QStringLiteral("LH716"));
+        QCOMPARE(child<QLineEdit>(dialog, "number")->text(), QStringLiteral("LH716"));
     }
 
     void deletingOverACutNetworkHappensOnce()
