@@ -195,7 +195,7 @@ void Composition::prepareAirports()
 {
     const auto later = [this, seeds = QPointer(&m_opening->data()->seeds)] {
         QTimer::singleShot(airportPause, this, [this, seeds] {
-            if (!seeds || m_closed)
+            if (!seeds || m_life != Life::Open)
                 return;
             const auto reload = [this, seeds] {
                 if (seeds && m_opening->data())

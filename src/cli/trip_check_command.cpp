@@ -6,7 +6,6 @@
 #include "models/finding_text.h"
 #include "services/airport_service.h"
 #include "services/finding_service.h"
-#include "services/item_services.h"
 #include "services/trip_service.h"
 
 #include <algorithm>
@@ -61,25 +60,12 @@ void changeIgnored(Context& context, TripId trip, const QList<Finding>& findings
         context.await(context.findings().unignore(trip, *unignore));
 }
 
-TripItems itemsOf(Context& context, TripId trip)
-{
-    TripItems items;
-    forEachItemType([&](auto type) {
-        using Entity = typename decltype(type)::type;
-        for (const ItemRecord<Entity>& record : context.await(context.items().of<Entity>().listByTrip(trip))) {
-            listOf<Entity>(items).append(record.item);
-            items.travellers.insert(refOf(record.item), record.travellers);
-        }
-    });
-    return items;
-}
-
 void check(Context& context)
 {
     const TripId id = tripId(context.invocation().argument);
-    const Trip trip = context.await(context.trips().getTrip(id));
+    const TripDetails details = context.await(context.trips().getTripWithDetails(id));
     const auto index = context.await(context.airports().index());
-    const QList<Finding> findings = checkTrip(trip, itemsOf(context, id), *index);
+    const QList<Finding> findings = checkTrip(details.trip, details, *index);
     changeIgnored(context, id, findings);
     const QSet<QString> ignored = context.await(context.findings().ignored(id));
     const bool showsAll = context.invocation().has(QStringLiteral("all"));

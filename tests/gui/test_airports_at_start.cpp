@@ -34,7 +34,7 @@ private Q_SLOTS:
             "INSERT INTO airports (iata, name, city, country) VALUES ('Q0Q', 'Own Field', 'Home', 'Here')");
         desktop.signIn();
         QTRY_VERIFY_WITH_TIMEOUT(desktop.raw->value("SELECT count(*) FROM airports").toInt() > 5'000, 30'000);
-        QTRY_COMPARE(found(desktop, QStringLiteral("own field")), QStringList{QStringLiteral("Q0Q")});
+        QTRY_COMPARE(found(desktop, QStringLiteral("q0q")).value(0), QStringLiteral("Q0Q"));
         QCOMPARE(found(desktop, QStringLiteral("frankfurt")).constFirst(), QStringLiteral("FRA"));
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(statistics.airlines.size(), 3);
         QCOMPARE(statistics.airports.size(), 4);
         QCOMPARE(statistics.airports.constFirst().code, QStringLiteral("FRA"));
-        QCOMPARE(statistics.airports.constFirst().name, QStringLiteral("Frankfurt"));
+        QCOMPARE(statistics.airports.constFirst().name, QStringLiteral("Frankfurt am Main"));
         QCOMPARE(statistics.countries.constFirst().code, QStringLiteral("JP"));
         QCOMPARE(statistics.countries.constFirst().count, 3);
     }
