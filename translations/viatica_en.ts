@@ -155,23 +155,6 @@
     </message>
 </context>
 <context>
-    <name>viatica::FlightForm</name>
-    <message numerus="yes">
-        <source>+%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>−%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>viatica::FormParts</name>
     <message numerus="yes">
         <source>+%Ln day(s)</source>
@@ -202,51 +185,85 @@
     <name>viatica::ItemChanges</name>
     <message numerus="yes">
         <source>%Ln booking(s) were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking was deleted.</numerusform>
+            <numerusform>%Ln bookings were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is back.</numerusform>
+            <numerusform>%Ln bookings are back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is in the trash.</numerusform>
+            <numerusform>%Ln bookings are in the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking was added.</numerusform>
+            <numerusform>%Ln bookings were added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are in no trip now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is in no trip now.</numerusform>
+            <numerusform>%Ln bookings are in no trip now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) were moved to “%1”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking was moved to “%1”.</numerusform>
+            <numerusform>%Ln bookings were moved to “%1”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln booking(s) are back where they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln booking is back where it was.</numerusform>
+            <numerusform>%Ln bookings are back where they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemCommands</name>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not deleted, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln booking was not deleted, because it is gone already or belongs to somebody else.</numerusform>
+            <numerusform>%Ln bookings were not deleted, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not moved, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln booking was not moved, because it is gone already or belongs to somebody else.</numerusform>
+            <numerusform>%Ln bookings were not moved, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItineraryPrint</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +478,13 @@
             <numerusform>%Ln bookings in all. What you do now is done with all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripDialog</name>
@@ -469,16 +493,6 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>viatica::TripOutline</name>
-    <message numerus="yes">
-        <source>%Ln night(s)</source>
-        <translation>
-            <numerusform>%Ln night</numerusform>
-            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>

@@ -11,7 +11,6 @@ namespace viatica {
 [[nodiscard]] QList<Command> databaseCommands();
 [[nodiscard]] QList<Command> userCommands();
 [[nodiscard]] QList<Command> tripCommands();
-[[nodiscard]] QList<Command> itemCommands();
 /// What does not fit together on a trip.
 [[nodiscard]] Command tripCheckCommand();
 [[nodiscard]] QList<Command> itemCommands();

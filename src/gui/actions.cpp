@@ -85,7 +85,7 @@ const QList<Spec>& specs()
          keysOf(QKeySequence::Print, Qt::CTRL | Qt::Key_P)},
         {ActionId::SaveTripPdf, "trip.pdf", QT_TRANSLATE_NOOP("viatica::Actions", "Save Itinerary as PD&F…"),
          "file-type-pdf", {}},
-        {ActionId::PrintNotes, "trip.printNotes", QT_TRANSLATE_NOOP("viatica::Actions", "Print with N&otes"),
+        {ActionId::PrintNotes, "trip.printNotes", QT_TRANSLATE_NOOP("viatica::Actions", "Print &with Notes"),
          "file-type-pdf", {}, false, true},
         {ActionId::Undo, "edit.undo", QT_TRANSLATE_NOOP("viatica::Actions", "&Undo"), "arrow-back-up",
          QKeySequence::keyBindings(QKeySequence::Undo)},

@@ -85,17 +85,32 @@ void TimelineView::scrollTo(const QModelIndex& index, ScrollHint hint)
         bar->setValue(qMin(row.top(), row.bottom() - room + 1));
 }
 
+// The nearest row that can be chosen, from this one on.
+QModelIndex TimelineView::nextChosen(int from, int step) const
+{
+    for (int row = from; model() && row >= 0 && row < model()->rowCount(); row += step)
+        if (const QModelIndex index = model()->index(row, 0); index.flags().testFlag(Qt::ItemIsSelectable))
+            return index;
+    return {};
+}
+
+// Headings and layovers are passed over.
+QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex moved = QListView::moveCursor(action, modifiers);
+    const bool back = action == MoveUp || action == MovePageUp || action == MovePrevious || action == MoveEnd;
+    const QModelIndex chosen = moved.isValid() ? nextChosen(moved.row(), back ? -1 : 1) : QModelIndex();
+    return chosen.isValid() ? chosen : currentIndex();
+}
+
 // The keyboard needs a place to start from.
 void TimelineView::focusInEvent(QFocusEvent* event)
 {
     QListView::focusInEvent(event);
     if (currentIndex().isValid() || event->reason() == Qt::MouseFocusReason || !model())
         return;
-    for (int row = 0; row < model()->rowCount(); ++row)
-        if (model()->index(row, 0).flags().testFlag(Qt::ItemIsSelectable)) {
-            setCurrentIndex(model()->index(row, 0));
-            return;
-        }
+    if (const QModelIndex first = nextChosen(0, 1); first.isValid())
+        setCurrentIndex(first);
 }
 
 // For the scroll area.

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void ignoreRequested(int row);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void focusInEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -39,6 +40,7 @@ protected:
     void startDrag(Qt::DropActions actions) override;
 
 private:
+    [[nodiscard]] QModelIndex nextChosen(int from, int step) const;
     [[nodiscard]] int linkUnder(const QPoint& point) const;
 
     TimelineDelegate* m_delegate;

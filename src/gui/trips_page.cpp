@@ -296,8 +296,7 @@ void TripsPage::setUpActions(ActionRegistry& actions)
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::SelectAll})
         table().addAction(actions.action(id));
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
-        m_details->addAction(actions.action(id));
+    m_details->addAction(actions.action(ActionId::EditTrip)); // other keys are those of the bookings there
     updateActions();
 }
 

@@ -76,6 +76,7 @@ private:
     {
         press(Qt::Key_S, Qt::AltModifier);
         QTRY_VERIFY2(!dialog || !dialog->isVisible(), "the form is still open");
+        desktop.window().activateWindow(); // what a window manager does
         QTRY_VERIFY(desktop.window().isActiveWindow());
     }
     static void flight(Desktop& desktop, const char* number, const char* from, const char* departureDay,
