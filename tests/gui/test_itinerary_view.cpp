@@ -71,8 +71,8 @@ private:
                                        {QStringLiteral("timezone"), QStringLiteral("Asia/Tokyo")}});
         desktop.refresh();
         desktop.table().select(0);
-        [&] { QTRY_VERIFY(model(desktop).rowCount() > 5); }();
-        [&] { QTRY_VERIFY(child<QPushButton>(&pane(desktop), "findings")->isVisible()); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(model(desktop).rowCount() > 5, 20'000); }();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(&pane(desktop), "findings")->isVisible(), 20'000); }();
         return trips;
     }
     static int rowOf(Desktop& desktop, ItemKind kind, const QString& id)
@@ -184,6 +184,7 @@ private Q_SLOTS:
         QTest::keyClick(&timeline(desktop), Qt::Key_D, Qt::ControlModifier);
         QDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = pane(desktop).findChild<QDialog*>(QStringLiteral("DuplicateItemDialog"))) != nullptr);
+        QTRY_VERIFY(child<QLineEdit>(dialog, "day")->hasFocus());
         QTest::keyClick(child<QLineEdit>(dialog, "day"), Qt::Key_Return);
         QTRY_COMPARE(countOf(desktop, "flights", trips.tokyo), QStringLiteral("2"));
         QCOMPARE(desktop.raw->value("SELECT \"departureDateTime\" AT TIME ZONE 'Europe/Berlin' FROM flights WHERE "
@@ -202,6 +203,7 @@ private Q_SLOTS:
         MoveItemsDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = pane(desktop).findChild<MoveItemsDialog*>()) != nullptr);
         auto* search = child<QLineEdit>(dialog, "search");
+        QTRY_VERIFY(search->hasFocus());
         type(search, QStringLiteral("rom"));
         QTest::keyClick(search, Qt::Key_Return);
         QTRY_COMPARE(desktop.raw->value("SELECT t.name FROM hotels h JOIN trips t ON t.id = h.\"tripId\""),
