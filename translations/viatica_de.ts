@@ -27,10 +27,6 @@
         <translation>Autovermietung</translation>
     </message>
     <message>
-        <source>Veh&amp;icle</source>
-        <translation>Fahr&amp;zeug</translation>
-    </message>
-    <message>
         <source>Vehicle</source>
         <translation>Fahrzeug</translation>
     </message>
@@ -64,7 +60,7 @@
     </message>
     <message>
         <source>Re&amp;turn</source>
-        <translation>Rückga&amp;be</translation>
+        <translation>Rüc&amp;kgabe</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -89,6 +85,10 @@
     <message>
         <source>Position of the return: latitude and longitude</source>
         <translation>Position der Rückgabe: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>Ve&amp;hicle</source>
+        <translation>Fahr&amp;zeug</translation>
     </message>
 </context>
 <context>
@@ -313,7 +313,7 @@
     <name>EventForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
+        <translation>Na&amp;me</translation>
     </message>
     <message>
         <source>Name of the event</source>
@@ -332,12 +332,8 @@
         <translation>&amp;Ganztägig</translation>
     </message>
     <message>
-        <source>&amp;Begins</source>
-        <translation>Beg&amp;inn</translation>
-    </message>
-    <message>
         <source>En&amp;ds</source>
-        <translation>&amp;Ende</translation>
+        <translation>E&amp;nde</translation>
     </message>
     <message>
         <source>P&amp;lace</source>
@@ -381,7 +377,7 @@
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation>E-&amp;Mail</translation>
+        <translation>E-Mai&amp;l</translation>
     </message>
     <message>
         <source>E-mail address</source>
@@ -394,6 +390,10 @@
     <message>
         <source>Web address</source>
         <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Beg&amp;ins</source>
+        <translation>Beg&amp;inn</translation>
     </message>
 </context>
 <context>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Von</translation>
+        <translation>V&amp;on</translation>
     </message>
     <message>
         <source>From: airport</source>
@@ -491,7 +491,7 @@
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation>Zei&amp;tzone</translation>
+        <translation>Ze&amp;itzone</translation>
     </message>
     <message>
         <source>Time zone of the departure</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Ti&amp;me zone</source>
-        <translation>Zeitz&amp;one</translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>Time zone of the arrival</source>
@@ -551,10 +551,6 @@
     <message>
         <source>Name of the hotel</source>
         <translation>Name des Hotels</translation>
-    </message>
-    <message>
-        <source>C&amp;ity</source>
-        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>City</source>
@@ -608,6 +604,10 @@
         <source>Position: latitude and longitude</source>
         <translation>Position: Breite und Länge</translation>
     </message>
+    <message>
+        <source>Cit&amp;y</source>
+        <translation>&amp;Ort</translation>
+    </message>
 </context>
 <context>
     <name>ItemDialog</name>
@@ -621,11 +621,11 @@
     </message>
     <message>
         <source>Tra&amp;vellers</source>
-        <translation>R&amp;eisende</translation>
+        <translation>Reisen&amp;de</translation>
     </message>
     <message>
         <source>Not&amp;es</source>
-        <translation>&amp;Notizen</translation>
+        <translation>Notiz&amp;en</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Carr&amp;ier</source>
-        <translation>Unterneh&amp;men</translation>
+        <translation>Unterne&amp;hmen</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>&amp;From</source>
-        <translation>&amp;Von</translation>
+        <translation>V&amp;on</translation>
     </message>
     <message>
         <source>From: place</source>

@@ -46,7 +46,7 @@ QString coordinatePattern(int number)
 {
     return QStringLiteral("(?<before%1>[NSEW])? ?(?<degrees%1>[+-]?\\d+(?:[.,]\\d+)?) ?°? ?"
                           "(?:(?<minutes%1>\\d+(?:[.,]\\d+)?) ?' ?)?(?:(?<seconds%1>\\d+(?:[.,]\\d+)?) ?\" ?)?"
-                          "(?<behind%1>[NSEW])?")
+                          "(?(<before%1>)|(?<behind%1>[NSEW])?)")
         .arg(number);
 }
 
@@ -94,7 +94,7 @@ bool isOfLongitude(QChar letter)
 std::optional<GeoPoint> parsePosition(QStringView text)
 {
     // A comma may stand within a number or between the two: the whole has to fit, so that it is clear which.
-    static const QRegularExpression form(QStringLiteral("\\A%1 ?[,;/]? ?%2\\z")
+    static const QRegularExpression form(QStringLiteral("\\A%1(?: ?[,;/] ?| |(?<=[NSEW'\"°]))%2\\z")
                                              .arg(coordinatePattern(1), coordinatePattern(2)));
     const QRegularExpressionMatch match = form.match(withPlainMarks(text));
     if (!match.hasMatch())

@@ -59,7 +59,7 @@ void CityField::take(int row)
     ++m_search;
     m_typed = false;
     // Whoever writes "München" means Munich, and wants to read "München".
-    if (!match.byFullName)
+    if (!match.byFullName || text().trimmed().compare(match.city.name, Qt::CaseInsensitive) == 0)
         setText(match.city.name);
     Q_EMIT cityChosen(match.city);
 }

@@ -7,6 +7,7 @@
 #include "gui/field_message.h"
 #include "gui/form_parts.h"
 #include "gui/item_conflict.h"
+#include "gui/moment_edit.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
 #include "models/item_text.h"
@@ -15,6 +16,7 @@
 #include "services/session.h"
 #include "ui_item_dialog.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QPushButton>
 
@@ -23,6 +25,8 @@
 namespace viatica {
 
 namespace {
+
+constexpr int notesLines = 4;
 
 QString dialogTitle(ItemKind kind, bool isNew)
 {
@@ -43,7 +47,7 @@ QString dialogTitle(ItemKind kind, bool isNew)
 
 } // namespace
 
-ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
+ItemDialog::ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
                        QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ItemDialog>())
@@ -61,7 +65,7 @@ ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, con
     m_baseTravellers = m_ui->travellers->travellers();
 }
 
-ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip,
+ItemDialog::ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip,
                        const AnyItem& item, const QList<ItemTraveller>& travellers, QWidget* parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ItemDialog>())
@@ -78,9 +82,10 @@ ItemDialog::ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, con
 
 ItemDialog::~ItemDialog()
 {
-    // A field that loses the keyboard asks the form and this dialog: both have to be there then.
-    if (QWidget* field = focusWidget())
+    // A field that loses the keyboard asks the form and this dialog: it does so now, while both are there.
+    if (QWidget* field = QApplication::focusWidget(); field && isAncestorOf(field))
         field->clearFocus();
+    delete m_messages;
 }
 
 void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
@@ -94,7 +99,8 @@ void ItemDialog::setUp(const TripContext& trip, ItemKind kind)
     m_ui->content->setAutoFillBackground(false);
     m_ui->code->setMaximumWidth(fieldWidth(this, 16));
     m_ui->notes->setLimit(itemNotesLimit);
-    m_ui->notes->setMinimumHeight(fontMetrics().height() * 3);
+    m_ui->notes->setFixedHeight(fontMetrics().height() * notesLines + scaled(this, 12));
+    m_ui->contentLayout->addStretch();
     m_ui->notesLabel->setContentsMargins(0, scaled(this, 6), 0, 0); // level with the first line
 
     m_services.cities.prepare();
@@ -157,7 +163,11 @@ void ItemDialog::setUpTravellers(const TripContext& trip, ItemKind kind)
     m_ui->travellersLabel->setVisible(wanted);
     if (trip.companions.isEmpty())
         m_ui->travellersLabel->setText(tr("Seat", "of the only traveller"));
-    m_ui->travellersLabel->setBuddy(m_ui->travellers->firstField());
+    QWidget* first = m_ui->travellers->firstField();
+    m_ui->travellersLabel->setBuddy(first);
+    // Level with the first person.
+    const int line = m_ui->travellers->firstLineHeight();
+    m_ui->travellersLabel->setContentsMargins(0, std::max(0, (line - fontMetrics().height()) / 2), 0, 0);
 }
 
 // The two grids show one column of labels.
@@ -171,6 +181,16 @@ void ItemDialog::alignLabels()
                 width = std::max(width, cell->widget()->sizeHint().width());
     above->setColumnMinimumWidth(0, width);
     m_ui->fields->setColumnMinimumWidth(0, width);
+    // A moment may take more than a line; its label is level with the first.
+    const int drop = std::max(0, (m_ui->code->sizeHint().height() - fontMetrics().height()) / 2);
+    for (int row = 0; row < above->rowCount(); ++row) {
+        QLayoutItem* label = above->itemAtPosition(row, 0);
+        QLayoutItem* field = above->itemAtPosition(row, 1);
+        if (!label || !label->widget() || !field || !qobject_cast<MomentEdit*>(field->widget()))
+            continue;
+        label->widget()->setContentsMargins(0, drop, 0, 0);
+        above->setAlignment(label->widget(), Qt::AlignTop);
+    }
 }
 
 void ItemDialog::showItem(const AnyItem& item, const QList<ItemTraveller>& travellers)
@@ -365,10 +385,7 @@ void ItemDialog::keepStandalone()
     }
     draftOf(m_base).tripId = TripId();
     // Companions travel on trips alone.
-    const QString seat = m_ui->travellers->seatOfUser();
-    setUpTravellers(TripContext(), kindOf(m_base));
-    m_ui->travellers->setTravellers({}, seat);
-    m_baseTravellers.clear();
+    m_ui->travellers->dropCompanions();
     save();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/any_draft.h"
+#include "gui/gui_services.h"
 #include "gui/item_form.h"
 
 #include <QDialog>
@@ -16,16 +17,10 @@ class ItemDialog;
 
 namespace viatica {
 
-class AirportService;
-class CityService;
-class Clock;
 class Dialogs;
 class Error;
 class FormMessages;
-class ItemServices;
 class Requests;
-class Session;
-class TripService;
 template <class Entity>
 struct EntityConflictOutcome;
 
@@ -38,17 +33,6 @@ struct SavedItem
     QList<ItemTraveller> travellersBefore; ///< and who did before
 };
 
-/// What an ItemDialog works with. All outlive it.
-struct ItemDialogServices
-{
-    Session& session;
-    ItemServices& items;
-    TripService& trips;
-    AirportService& airports;
-    CityService& cities;
-    const Clock& clock;
-};
-
 /// Makes an item of any kind or changes one: the form of its kind above what all kinds have. It closes when the item is
 /// saved; a save that fails keeps it open with everything that was typed. When somebody else has changed other fields
 /// meanwhile, both changes are kept; when they have changed the same ones, it asks. Deletes itself when it closes.
@@ -58,10 +42,10 @@ class ItemDialog final : public QDialog
 
 public:
     /// A new item of that kind.
-    ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
+    ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip, ItemKind kind,
                QWidget* parent = nullptr);
     /// Changes an item as it was read, with its notes. @p travellers are those who were read with it.
-    ItemDialog(const ItemDialogServices& services, Dialogs& dialogs, const TripContext& trip, const AnyItem& item,
+    ItemDialog(const GuiServices& services, Dialogs& dialogs, const TripContext& trip, const AnyItem& item,
                const QList<ItemTraveller>& travellers, QWidget* parent = nullptr);
     ~ItemDialog() override;
 
@@ -111,7 +95,7 @@ private:
     void discard();
 
     std::unique_ptr<Ui::ItemDialog> m_ui;
-    ItemDialogServices m_services;
+    GuiServices m_services;
     Dialogs& m_dialogs;
     ItemForm* m_form = nullptr;
     FormMessages* m_messages = nullptr;

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace viatica {
@@ -35,6 +36,8 @@ MomentEdit::MomentEdit(QWidget* parent)
     : QWidget(parent)
     , m_date(new DateField(this))
     , m_time(new TimeField(this))
+    , m_row(new QHBoxLayout)
+    , m_lines(new QVBoxLayout(this))
     , m_remark(new QLabel(this))
     , m_note(new QLabel(this))
     , m_earlier(choiceButton(this, "earlier"))
@@ -48,22 +51,22 @@ MomentEdit::MomentEdit(QWidget* parent)
     setTextRole(m_remark, TextRole::Secondary);
     setFocusProxy(m_date);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(scaled(this, 8));
-    row->addWidget(m_date);
-    row->addWidget(m_time);
-    row->addWidget(m_remark, 1);
+    m_remark->setMinimumWidth(1); // it goes to a line of its own where there is no room
+    m_row->setSpacing(scaled(this, 8));
+    m_row->addWidget(m_date);
+    m_row->addWidget(m_time);
+    m_row->addWidget(m_remark);
+    m_row->addStretch(1);
     auto* choices = new QHBoxLayout;
     choices->setSpacing(scaled(this, 8));
     choices->addWidget(m_earlier);
     choices->addWidget(m_later);
     choices->addStretch();
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->setSpacing(scaled(this, 4));
-    all->addLayout(row);
-    all->addWidget(m_note);
-    all->addLayout(choices);
+    m_lines->setContentsMargins({});
+    m_lines->setSpacing(scaled(this, 4));
+    m_lines->addLayout(m_row);
+    m_lines->addWidget(m_note);
+    m_lines->addLayout(choices);
     setNoteVisible(false);
 
     connect(m_date, &QLineEdit::textChanged, this, [this] { fieldEdited(true); });
@@ -264,6 +267,30 @@ void MomentEdit::choose(bool later)
 void MomentEdit::setRemark(const QString& remark)
 {
     m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
+    placeRemark();
+}
+
+void MomentEdit::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeRemark();
+}
+
+void MomentEdit::placeRemark()
+{
+    const int fields = m_date->sizeHint().width() + (m_wholeDay ? 0 : m_time->sizeHint().width() + m_row->spacing());
+    const bool fits = fields + m_row->spacing() + m_remark->sizeHint().width() <= width();
+    const bool beside = m_row->indexOf(m_remark) >= 0;
+    if (fits == beside)
+        return;
+    if (fits) {
+        m_lines->removeWidget(m_remark);
+        m_row->insertWidget(2, m_remark);
+    } else {
+        m_row->removeWidget(m_remark);
+        m_lines->insertWidget(1, m_remark);
+    }
 }
 
 QString MomentEdit::remark() const

@@ -8,8 +8,10 @@
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace viatica {
 
@@ -61,7 +63,11 @@ Q_SIGNALS:
     /// And it was the date. Comes before edited().
     void dateEdited();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeRemark();
     [[nodiscard]] std::optional<LocalInstant> reading() const;
     [[nodiscard]] QDateTime skippedAlternative(bool later) const;
     void fieldEdited(bool isDate);
@@ -71,6 +77,8 @@ private:
 
     DateField* m_date;
     TimeField* m_time;
+    QHBoxLayout* m_row;
+    QVBoxLayout* m_lines;
     QLabel* m_remark;
     QLabel* m_note;
     QPushButton* m_earlier; ///< of the two readings

@@ -27,7 +27,7 @@ TravellersEditor::TravellersEditor(QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(scaled(this, 12));
+    m_grid->setHorizontalSpacing(scaled(this, 8));
     m_grid->setVerticalSpacing(scaled(this, 4));
     m_grid->setColumnStretch(3, 1);
 }
@@ -58,7 +58,7 @@ void TravellersEditor::addRow(const ItemTraveller& person)
     row.seat->setObjectName(QStringLiteral("seat%1").arg(line));
     row.seat->setAccessibleName(tr("Seat of %1").arg(person.name));
     row.seat->setText(person.seatNumber);
-    row.seat->setFixedWidth(scaled(this, 88));
+    row.seat->setFixedWidth(scaled(this, 72));
     setTextRole(row.seatLabel, TextRole::Secondary);
     connect(row.check, &QCheckBox::toggled, this, [this] {
         showRows();
@@ -102,6 +102,16 @@ void TravellersEditor::setTravellers(const QList<ItemTraveller>& travellers, con
         row.seat->setText(named != travellers.cend() ? named->seatNumber : isUser ? ownSeat : QString());
     }
     showRows();
+}
+
+void TravellersEditor::dropCompanions()
+{
+    for (const Row& row : std::as_const(m_rows)) {
+        if (row.person.type == TravellerType::User)
+            continue;
+        row.check->setChecked(false);
+        row.check->setEnabled(false);
+    }
 }
 
 void TravellersEditor::checkAll()
@@ -158,6 +168,14 @@ QString TravellersEditor::problem() const
         return tr("A seat can have at most %Ln character(s).", nullptr, seatNumberLimit);
     }
     return {};
+}
+
+int TravellersEditor::firstLineHeight() const
+{
+    if (m_rows.isEmpty())
+        return 0;
+    const Row& row = m_rows.first();
+    return m_seats ? row.seat->sizeHint().height() : row.check->sizeHint().height();
 }
 
 QWidget* TravellersEditor::firstField() const

@@ -27,6 +27,8 @@ public:
     /// Who travels. Somebody who is not among the people is kept and shown as well. @p ownSeat is that of the user
     /// where nobody is named.
     void setTravellers(const QList<ItemTraveller>& travellers, const QString& ownSeat);
+    /// Nobody but the user can travel any more.
+    void dropCompanions();
     /// Checks everybody.
     void checkAll();
 
@@ -40,6 +42,8 @@ public:
     void setReadOnly(bool readOnly);
     /// The first seat that cannot be stored: which row, and why. Empty when all is well.
     [[nodiscard]] QString problem() const;
+    /// How high the line of the first person is.
+    [[nodiscard]] int firstLineHeight() const;
     /// Where the keyboard enters.
     [[nodiscard]] QWidget* firstField() const;
 

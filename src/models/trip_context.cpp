@@ -42,6 +42,19 @@ PlaceBefore endPlace(const Event& event)
 
 } // namespace
 
+TripContext contextOf(const TripDetails& details)
+{
+    TripContext context{details.trip.id, details.trip.name, details.trip.departureDate, details.trip.returnDate, {},
+                        details};
+    for (const QJsonObject& companion : details.companions) {
+        const QUuid id = QUuid::fromString(companion.value(QLatin1String("companionId")).toString());
+        if (!id.isNull())
+            context.companions.append(
+                {TravellerType::Companion, id, {}, companion.value(QLatin1String("name")).toString()});
+    }
+    return context;
+}
+
 PlaceBefore placeBefore(const TripContext& trip, const QDateTime& moment)
 {
     PlaceBefore before;

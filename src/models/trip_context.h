@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/any_item.h"
+#include "services/trip_service.h"
 
 #include <QDate>
 #include <QLocale>
@@ -21,6 +21,9 @@ struct TripContext
     QList<ItemTraveller> companions; ///< who is on the trip beside the user
     TripItems items;                 ///< what is on it already: places and zones are proposed from there
 };
+
+/// The trip with all that was read of it. On a trip of somebody else nobody can be named as a traveller.
+[[nodiscard]] TripContext contextOf(const TripDetails& details);
 
 /// Where somebody is before a new item begins: at the end of what is before it on the trip.
 struct PlaceBefore

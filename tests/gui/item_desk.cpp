@@ -51,18 +51,19 @@ void fill(const QString& text)
 ItemDesk::ItemDesk()
 {
     desktop.signIn();
-    DataServices& services = *desktop.composition().services();
-    m_airports = std::make_unique<AirportService>(&services.database, services.session, services.cache);
-    m_cities = std::make_unique<CityService>();
-    m_items = std::make_unique<ItemServices>(services.database, services.session, services.cache, services.trips,
-                                             *m_airports);
     trip.tripId = TripId(QUuid::fromString(
         desktop.makeTrip(QStringLiteral("Tokyo"), QStringLiteral("2027-06-01"), QStringLiteral("2027-06-14"))));
     trip.name = QStringLiteral("Tokyo");
     trip.departure = QDate(2027, 6, 1);
     trip.returning = QDate(2027, 6, 14);
-    await(m_airports->searchAirports(QStringLiteral("x"))); // the lists are in memory, as a while after the start
-    await(m_cities->searchCities(QStringLiteral("x")));
+    await(services().airports.searchAirports(QStringLiteral("x"))); // the lists are in memory, as a while after the start
+    await(services().cities.searchCities(QStringLiteral("x")));
+}
+
+// A dialog that is still open works with what goes now.
+ItemDesk::~ItemDesk()
+{
+    delete m_dialog;
 }
 
 ItemDialog& ItemDesk::show(ItemDialog* dialog)
@@ -80,21 +81,17 @@ ItemDialog& ItemDesk::show(ItemDialog* dialog)
 
 ItemDialog& ItemDesk::add(ItemKind kind)
 {
-    DataServices& services = *desktop.composition().services();
-    return show(new ItemDialog({services.session, *m_items, services.trips, *m_airports, *m_cities, desktop.clock},
-                               desktop.dialogs, trip, kind, &desktop.window()));
+    return show(new ItemDialog(services().forWindows(), desktop.dialogs, trip, kind, &desktop.window()));
 }
 
 ItemDialog& ItemDesk::edit(ItemKind kind)
 {
-    DataServices& services = *desktop.composition().services();
     return withItemType(kind, [&](auto type) -> ItemDialog& {
         using Entity = typename decltype(type)::type;
         const QString id = desktop.raw->value(
             (QStringLiteral("SELECT id FROM ") + QLatin1String(Declaration<Entity>::table)).toUtf8().constData());
-        const auto record = await(m_items->of<Entity>().get(decltype(Entity::id)(QUuid::fromString(id))));
-        return show(new ItemDialog({services.session, *m_items, services.trips, *m_airports, *m_cities, desktop.clock},
-                                   desktop.dialogs, trip, AnyItem(record.item), record.travellers,
+        const auto record = await(services().items.of<Entity>().get(decltype(Entity::id)(QUuid::fromString(id))));
+        return show(new ItemDialog(services().forWindows(), desktop.dialogs, trip, AnyItem(record.item), record.travellers,
                                    &desktop.window()));
     });
 }
@@ -107,6 +104,10 @@ bool ItemDesk::isClosed() const
 void ItemDesk::save()
 {
     press(Qt::Key_S, Qt::AltModifier);
+    // A button that is pressed by its key shows so for a moment before it does anything.
+    QPointer<QAbstractButton> button = child<QDialogButtonBox>(m_dialog, "buttons")->button(QDialogButtonBox::Save);
+    if (!QTest::qWaitFor([&] { return !button || !button->isDown(); }))
+        throw std::runtime_error("the button stays down");
 }
 
 bool ItemDesk::saves()

@@ -7,9 +7,7 @@
 #include "services/city_service.h"
 #include "services/item_services.h"
 
-#include <memory>
-
-class QLabel;
+#include <QPointer>
 
 namespace viatica::test {
 
@@ -19,6 +17,7 @@ class ItemDesk
 {
 public:
     ItemDesk();
+    ~ItemDesk();
 
     /// Opens the dialog of a new item.
     ItemDialog& add(ItemKind kind);
@@ -26,25 +25,20 @@ public:
     ItemDialog& edit(ItemKind kind);
     [[nodiscard]] ItemDialog* dialog() const { return m_dialog; }
     [[nodiscard]] bool isClosed() const;
-    /// Ctrl+Return does not exist here: the button is pressed by its key.
+    /// Presses the button by its key.
     void save();
     /// Saves and waits until the dialog has closed.
     [[nodiscard]] bool saves();
     [[nodiscard]] QString message(const char* name) const;
 
     Desktop desktop;
-    AirportService& airports() { return *m_airports; }
-    CityService& cities() { return *m_cities; }
-    ItemServices& items() { return *m_items; }
+    [[nodiscard]] DataServices& services() { return *desktop.composition().services(); }
     TripContext trip;
     QList<SavedItem> saved;
 
 private:
     ItemDialog& show(ItemDialog* dialog);
 
-    std::unique_ptr<AirportService> m_airports;
-    std::unique_ptr<CityService> m_cities;
-    std::unique_ptr<ItemServices> m_items;
     QPointer<ItemDialog> m_dialog;
 };
 

@@ -107,7 +107,7 @@ private Q_SLOTS:
                      "to_char(\"departureDateTime\", 'DD HH24:MI'), to_char(\"arrivalDateTime\", 'DD HH24:MI'), "
                      "\"originTimezone\", \"destinationTimezone\", (\"originLatitude\" > 48)::text FROM transportation"),
                  (RawClient::Rows{{QStringLiteral("TRAIN"), QStringLiteral("DB"), QStringLiteral("NJ 401"),
-                                   QStringLiteral("munich"), QStringLiteral("london"), QStringLiteral("03 18:30"),
+                                   QStringLiteral("Munich"), QStringLiteral("London"), QStringLiteral("03 18:30"),
                                    QStringLiteral("04 08:30"), QStringLiteral("Europe/Berlin"),
                                    QStringLiteral("Europe/London"), QStringLiteral("true")}}));
         desk.edit(ItemKind::Transportation);
@@ -122,7 +122,7 @@ private Q_SLOTS:
         fill(QStringLiteral("VW Golf"));
         fill(QStringLiteral("osaka"));
         auto* back = child<CityField>(&dialog, "dropoffPlace");
-        QCOMPARE(back->text(), QStringLiteral("osaka"));
+        QCOMPARE(back->text(), QStringLiteral("Osaka"));
         QCOMPARE(child<ZoneField>(&dialog, "dropoffZone")->zone(), QStringLiteral("Asia/Tokyo"));
         fill(QStringLiteral("2027-06-05"));
         fill(QStringLiteral("0900"));
@@ -136,8 +136,8 @@ private Q_SLOTS:
                      "SELECT company, vehicle, \"pickupLocation\", \"dropoffLocation\", to_char(\"pickupDateTime\", "
                      "'DD HH24:MI'), to_char(\"dropoffDateTime\", 'DD HH24:MI'), \"pickupTimezone\", "
                      "\"dropoffTimezone\" FROM car_rentals"),
-                 (RawClient::Rows{{QStringLiteral("Sixt"), QStringLiteral("VW Golf"), QStringLiteral("osaka"),
-                                   QStringLiteral("osaka"), QStringLiteral("05 00:00"), QStringLiteral("08 09:00"),
+                 (RawClient::Rows{{QStringLiteral("Sixt"), QStringLiteral("VW Golf"), QStringLiteral("Osaka"),
+                                   QStringLiteral("Osaka"), QStringLiteral("05 00:00"), QStringLiteral("08 09:00"),
                                    QStringLiteral("Asia/Tokyo"), QStringLiteral("Asia/Tokyo")}}));
         desk.edit(ItemKind::CarRental);
         QVERIFY(!desk.dialog()->isDirty());

@@ -5,9 +5,9 @@
 #include "gui/choice_button.h"
 #include "gui/conflict_dialog.h"
 #include "gui/notice_bar.h"
-#include "support/tcp_relay.h"
 
 #include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -60,10 +60,8 @@ private Q_SLOTS:
         QCOMPARE(conflict->model().fields().size(), 2);
         QVERIFY2(conflict->model().fields().at(1).theirs.contains(QStringLiteral("Tokyo")),
                  qPrintable(conflict->model().fields().at(1).theirs));
-        for (ChoiceButton* choice : conflict->findChildren<ChoiceButton*>())
-            if (choice->isVisible() && choice->accessibleName().contains(QStringLiteral("Mine")))
-                choice->click();
-        click(child<QDialogButtonBox>(conflict, "buttons")->button(QDialogButtonBox::Save));
+        QTest::keyClick(child<ChoiceButton>(conflict, "mine_name"), Qt::Key_Space);
+        click(child<QPushButton>(conflict, "save"));
         QTRY_VERIFY(desk.isClosed());
         QCOMPARE(desk.desktop.raw->query("SELECT name, to_char(\"checkInDateTime\", 'HH24:MI') FROM hotels"),
                  (RawClient::Rows{{QStringLiteral("Mine"), QStringLiteral("08:00")}}));
@@ -79,9 +77,7 @@ private Q_SLOTS:
         desk.save();
         ConflictDialog* conflict = nullptr;
         QTRY_VERIFY((conflict = dialog.findChild<ConflictDialog*>()) && conflict->isVisible());
-        for (QPushButton* button : conflict->findChildren<QPushButton*>())
-            if (button->isVisible() && button->text().remove(QLatin1Char('&')).contains(QStringLiteral("New")))
-                button->click();
+        click(child<QPushButton>(conflict, "save")); // as a new one
         QTRY_VERIFY(desk.isClosed());
         QCOMPARE(desk.desktop.raw->value("SELECT name FROM hotels"), QStringLiteral("Borealis"));
     }
