@@ -264,6 +264,25 @@
     </message>
 </context>
 <context>
+    <name>DuplicateItemDialog</name>
+    <message>
+        <source>Duplicate Booking</source>
+        <translation>Buchung vervielfältigen</translation>
+    </message>
+    <message>
+        <source>D&amp;ay</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>Day of the copy</source>
+        <translation>Tag der Kopie</translation>
+    </message>
+    <message>
+        <source>The copy begins at the same local time, with the same travellers; codes and seats are not copied.</source>
+        <translation>Die Kopie beginnt zur selben Ortszeit, mit denselben Reisenden; Codes und Sitze werden nicht kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateTripDialog</name>
     <message>
         <source>Duplicate Trip</source>
@@ -614,6 +633,25 @@
     </message>
 </context>
 <context>
+    <name>MoveItemsDialog</name>
+    <message>
+        <source>Move to Trip</source>
+        <translation>In Reise verschieben</translation>
+    </message>
+    <message>
+        <source>Search for a trip</source>
+        <translation>Eine Reise suchen</translation>
+    </message>
+    <message>
+        <source>Name of the trip</source>
+        <translation>Name der Reise</translation>
+    </message>
+    <message>
+        <source>Trips</source>
+        <translation>Reisen</translation>
+    </message>
+</context>
+<context>
     <name>MoveTripDialog</name>
     <message>
         <source>Move Dates</source>
@@ -926,6 +964,14 @@
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
     </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a booking</source>
+        <translation>Eine Buchung hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>TripDialog</name>
@@ -995,6 +1041,37 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>Abbre&amp;chen</translation>
+    </message>
+</context>
+<context>
+    <name>UnfiledPage</name>
+    <message>
+        <source>Unfiled</source>
+        <translation>Ohne Reise</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a booking</source>
+        <translation>Eine Buchung hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trip…</source>
+        <translation>In Reise ver&amp;schieben…</translation>
+    </message>
+    <message>
+        <source>Bookings that belong to no trip yet.</source>
+        <translation>Buchungen, die noch zu keiner Reise gehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Bookings in no trip</source>
+        <translation>Buchungen in keiner Reise</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1348,70 @@
     <message>
         <source>St&amp;atistics</source>
         <translation>&amp;Statistik</translation>
+    </message>
+    <message>
+        <source>Add &amp;Flight…</source>
+        <translation>&amp;Flug hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Stay…</source>
+        <translation>&amp;Unterkunft hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Train or Other Ride…</source>
+        <translation>&amp;Zug oder andere Fahrt hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Car Rental…</source>
+        <translation>&amp;Mietwagen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add E&amp;vent…</source>
+        <translation>&amp;Veranstaltung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Booking…</source>
+        <translation>Buchung &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate Booking…</source>
+        <translation>Buchung ver&amp;vielfältigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trip…</source>
+        <translation>In Reise ver&amp;schieben…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Booking</source>
+        <translation>Buchung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Copy Booking C&amp;ode</source>
+        <translation>Buchungs&amp;code kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;Ignored Findings</source>
+        <translation>&amp;Ignorierte Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Print Itinerary…</source>
+        <translation>Reiseplan &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Save Itinerary as PD&amp;F…</source>
+        <translation>Reiseplan als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Print &amp;with Notes</source>
+        <translation>&amp;Mit Notizen drucken</translation>
+    </message>
+    <message>
+        <source>U&amp;nfiled</source>
+        <translation>&amp;Ohne Reise</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3803,25 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::DuplicateItemDialog</name>
+    <message>
+        <source>A copy of “%1”, to begin on</source>
+        <translation>Eine Kopie von „%1“, mit Beginn am</translation>
+    </message>
+    <message>
+        <source>Please say on which day.</source>
+        <translation>Bitte den Tag angeben.</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>Ver&amp;vielfältigen</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+</context>
+<context>
     <name>viatica::DuplicateTripDialog</name>
     <message>
         <source>D&amp;uplicate</source>
@@ -3702,6 +3862,49 @@ Mehr mit --after %1</translation>
     <message>
         <source>The connection is back. What you typed is still here: please try again.</source>
         <translation>Die Verbindung ist wieder da. Die Eingaben sind noch hier: bitte erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::DurationText</name>
+    <message>
+        <source>%L1 min</source>
+        <comment>minutes</comment>
+        <translation>%L1 min</translation>
+    </message>
+    <message>
+        <source>%L1 h</source>
+        <comment>hours</comment>
+        <translation>%L1 h</translation>
+    </message>
+    <message>
+        <source>%L1 h %L2 min</source>
+        <comment>hours, minutes</comment>
+        <translation>%L1 h %L2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Entity</name>
+    <message>
+        <source>This was left as it is.</source>
+        <translation>Das blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>This is gone.</source>
+        <translation>Das ist fort.</translation>
     </message>
 </context>
 <context>
@@ -4304,11 +4507,123 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Please choose who travels.</source>
-        <translation>Bitte wählen Sie, wer reist.</translation>
+        <translation>Bitte wählen, wer mitreist.</translation>
     </message>
     <message>
         <source>Somebody is named twice.</source>
-        <translation>Jemand ist zweimal genannt.</translation>
+        <translation>Jemand ist doppelt genannt.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemChanges</name>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln Buchung wurde gelöscht.</numerusform>
+            <numerusform>%Ln Buchungen wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>„%1“ ist zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back.</source>
+        <translation>
+            <numerusform>%Ln Buchung ist zurück.</numerusform>
+            <numerusform>%Ln Buchungen sind zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>„%1“ ist im Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in the trash.</source>
+        <translation>
+            <numerusform>%Ln Buchung ist im Papierkorb.</numerusform>
+            <numerusform>%Ln Buchungen sind im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was added.</source>
+        <translation>„%1“ wurde hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were added.</source>
+        <translation>
+            <numerusform>%Ln Buchung wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Buchungen wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in no trip now.</source>
+        <translation>
+            <numerusform>%Ln Buchung gehört jetzt zu keiner Reise.</numerusform>
+            <numerusform>%Ln Buchungen gehören jetzt zu keiner Reise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were moved to “%1”.</source>
+        <translation>
+            <numerusform>%Ln Buchung wurde nach „%1“ verschoben.</numerusform>
+            <numerusform>%Ln Buchungen wurden nach „%1“ verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back where they were.</source>
+        <translation>
+            <numerusform>%Ln Buchung ist wieder, wo sie war.</numerusform>
+            <numerusform>%Ln Buchungen sind wieder, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was moved or deleted again meanwhile.</source>
+        <translation>Das wurde inzwischen erneut verschoben oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed.</source>
+        <translation>„%1“ wurde geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was.</source>
+        <translation>„%1“ ist, wie es war.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemCommands</name>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not deleted, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln Buchung wurde nicht gelöscht, weil sie schon fort ist oder jemand anderem gehört.</numerusform>
+            <numerusform>%Ln Buchungen wurden nicht gelöscht, weil sie schon fort sind oder jemand anderem gehören.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln Buchung</numerusform>
+            <numerusform>%Ln Buchungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on that trip, and so not on what was moved any more: %1.</source>
+        <translation>Nicht auf jener Reise und daher nicht mehr auf dem Verschobenen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not moved, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln Buchung wurde nicht verschoben, weil sie schon fort ist oder jemand anderem gehört.</numerusform>
+            <numerusform>%Ln Buchungen wurden nicht verschoben, weil sie schon fort sind oder jemand anderem gehören.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4633,7 +4948,7 @@ Mehr mit --after %1</translation>
     <name>viatica::ItemService</name>
     <message>
         <source>This cannot be saved like this.</source>
-        <translation>So lässt sich das nicht speichern.</translation>
+        <translation>So kann das nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The trip was deleted meanwhile, and this with it.</source>
@@ -4641,7 +4956,21 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>This cannot be copied to this day.</source>
-        <translation>Auf diesen Tag lässt sich das nicht kopieren.</translation>
+        <translation>Auf diesen Tag kann das nicht kopiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItineraryPrint</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %L1 of %L2</source>
+        <translation>Seite %L1 von %L2</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +5100,10 @@ Mehr mit --after %1</translation>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>&amp;Bookings</source>
+        <translation>&amp;Buchungen</translation>
+    </message>
 </context>
 <context>
     <name>viatica::MaintenanceService</name>
@@ -4897,6 +5230,35 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::MoveItemsDialog</name>
+    <message>
+        <source>Move %1 to</source>
+        <comment>bookings</comment>
+        <translation>%1 verschieben nach</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>Ver&amp;schieben</translation>
+    </message>
+    <message>
+        <source>Dis&amp;card</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>trip, dates</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No trip</source>
+        <translation>Keine Reise</translation>
+    </message>
+    <message>
+        <source>No trip has this in its name.</source>
+        <translation>Keine Reise hat das im Namen.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::MoveTripDialog</name>
     <message>
         <source>Nothing is booked</source>
@@ -4981,13 +5343,6 @@ Mehr mit --after %1</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>viatica::OutlineDelegate</name>
-    <message>
-        <source>Today · %1</source>
-        <translation>Heute · %1</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5835,136 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::Timeline</name>
+    <message>
+        <source>before the trip</source>
+        <translation>vor der Reise</translation>
+    </message>
+    <message>
+        <source>after the trip</source>
+        <translation>nach der Reise</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>ganztägig</translation>
+    </message>
+    <message>
+        <source>Layover in %1</source>
+        <comment>code of an airport</comment>
+        <translation>Umsteigen in %1</translation>
+    </message>
+    <message>
+        <source>%1, ignored</source>
+        <comment>severity of a finding</comment>
+        <translation>%1, ignoriert</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>Pick-up</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Night %1 of %2</source>
+        <translation>Nacht %1 von %2</translation>
+    </message>
+    <message>
+        <source>In the air</source>
+        <translation>In der Luft</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>Check-out</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln Nacht</numerusform>
+            <numerusform>%Ln Nächte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all from %2</source>
+        <comment>a duration, an airport</comment>
+        <translation>%1 insgesamt ab %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until %1 on %2</source>
+        <comment>a time and a day</comment>
+        <translation>bis %1 am %2</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::TimelineDelegate</name>
+    <message>
+        <source>Show Again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation>Heute · %1</translation>
+    </message>
+</context>
+<context>
     <name>viatica::Transportation</name>
     <message>
         <source>Train</source>
@@ -5735,6 +6220,17 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
+    <name>viatica::TrashSteps</name>
+    <message>
+        <source>This is gone already: somebody else has deleted it.</source>
+        <translation>Das ist schon fort: Jemand anderes hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is not in the trash any more.</source>
+        <translation>Das ist nicht mehr im Papierkorb.</translation>
+    </message>
+</context>
+<context>
     <name>viatica::TrashTableModel</name>
     <message numerus="yes">
         <source>%Ln more day(s)</source>
@@ -5941,7 +6437,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>This is gone already: somebody else has deleted it.</source>
-        <translation>Das ist schon weg: Jemand anderes hat es gelöscht.</translation>
+        <translation>Das ist schon fort: Jemand anderes hat es gelöscht.</translation>
     </message>
     <message>
         <source>This is not in the trash any more.</source>
@@ -6123,12 +6619,31 @@ Mehr mit --after %1</translation>
         <translation>Noch ein&amp;mal versuchen</translation>
     </message>
     <message>
-        <source>Copy &amp;Code %1</source>
-        <translation>&amp;Code %1 kopieren</translation>
-    </message>
-    <message>
         <source>Copy as &amp;Text</source>
         <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Add to this trip</source>
+        <translation>Zu dieser Reise hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;Again</source>
+        <translation>&amp;Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Ignorieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6265,63 +6780,18 @@ Mehr mit --after %1</translation>
     </message>
 </context>
 <context>
-    <name>viatica::TripOutline</name>
+    <name>viatica::TripPrinting</name>
     <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
+        <source>Save Itinerary as PDF</source>
+        <translation>Reiseplan als PDF speichern</translation>
     </message>
     <message>
-        <source>Check-in</source>
-        <translation>Check-in</translation>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
     </message>
     <message>
-        <source>Check-out</source>
-        <translation>Check-out</translation>
-    </message>
-    <message>
-        <source>Pick-up</source>
-        <translation>Abholung</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Rückgabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln night(s)</source>
-        <translation>
-            <numerusform>%Ln Nacht</numerusform>
-            <numerusform>%Ln Nächte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <comment>a time</comment>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>until %1 on %2</source>
-        <comment>a time and a day</comment>
-        <translation>bis %1 am %2</translation>
-    </message>
-    <message>
-        <source>code %1</source>
-        <translation>Code %1</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>ganztägig</translation>
-    </message>
-    <message>
-        <source>before the trip</source>
-        <translation>vor der Reise</translation>
-    </message>
-    <message>
-        <source>after the trip</source>
-        <translation>nach der Reise</translation>
-    </message>
-    <message>
-        <source>Day %1</source>
-        <translation>Tag %1</translation>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +7092,10 @@ Mehr mit --after %1</translation>
         <source>“%1” is saved; the search does not find it.</source>
         <translation>„%1“ ist gespeichert; die Suche findet diese Reise nicht.</translation>
     </message>
+    <message>
+        <source>The itinerary is in %1.</source>
+        <translation>Der Reiseplan ist in %1.</translation>
+    </message>
 </context>
 <context>
     <name>viatica::UndoBar</name>
@@ -6648,6 +7122,61 @@ Mehr mit --after %1</translation>
     <message>
         <source>Re&amp;do</source>
         <translation>Wiederh&amp;olen</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::UnfiledModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::UnfiledPage</name>
+    <message>
+        <source>Add a booking</source>
+        <translation>Eine Buchung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The bookings could not be read</source>
+        <translation>Die Buchungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign In</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Everything is filed</source>
+        <translation>Alles ist eingeordnet</translation>
+    </message>
+    <message>
+        <source>Bookings that belong to no trip yet are listed here.</source>
+        <translation>Buchungen, die noch zu keiner Reise gehören, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>

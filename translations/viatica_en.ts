@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>viatica::DurationText</name>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::ExportDialog</name>
     <message numerus="yes">
         <source>%L1 of %Ln trip(s)</source>
@@ -165,6 +182,92 @@
     </message>
 </context>
 <context>
+    <name>viatica::ItemChanges</name>
+    <message numerus="yes">
+        <source>%Ln booking(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln booking was deleted.</numerusform>
+            <numerusform>%Ln bookings were deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back.</source>
+        <translation>
+            <numerusform>%Ln booking is back.</numerusform>
+            <numerusform>%Ln bookings are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in the trash.</source>
+        <translation>
+            <numerusform>%Ln booking is in the trash.</numerusform>
+            <numerusform>%Ln bookings are in the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were added.</source>
+        <translation>
+            <numerusform>%Ln booking was added.</numerusform>
+            <numerusform>%Ln bookings were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are in no trip now.</source>
+        <translation>
+            <numerusform>%Ln booking is in no trip now.</numerusform>
+            <numerusform>%Ln bookings are in no trip now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were moved to “%1”.</source>
+        <translation>
+            <numerusform>%Ln booking was moved to “%1”.</numerusform>
+            <numerusform>%Ln bookings were moved to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) are back where they were.</source>
+        <translation>
+            <numerusform>%Ln booking is back where it was.</numerusform>
+            <numerusform>%Ln bookings are back where they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItemCommands</name>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not deleted, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln booking was not deleted, because it is gone already or belongs to somebody else.</numerusform>
+            <numerusform>%Ln bookings were not deleted, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s)</source>
+        <translation>
+            <numerusform>%Ln booking</numerusform>
+            <numerusform>%Ln bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln booking(s) were not moved, because they are gone already or belong to somebody else.</source>
+        <translation>
+            <numerusform>%Ln booking was not moved, because it is gone already or belongs to somebody else.</numerusform>
+            <numerusform>%Ln bookings were not moved, because they are gone already or belong to somebody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::ItineraryPrint</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>viatica::MoveTripDialog</name>
     <message numerus="yes">
         <source>%Ln day(s) later</source>
@@ -229,6 +332,23 @@
         <translation>
             <numerusform>Next try in %Ln second</numerusform>
             <numerusform>Next try in %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Timeline</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln night(s)</source>
+        <translation>
+            <numerusform>%Ln night</numerusform>
+            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +495,13 @@
             <numerusform>%Ln bookings in all. What you do now is done with all of them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln finding(s)</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>viatica::TripDialog</name>
@@ -383,16 +510,6 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>viatica::TripOutline</name>
-    <message numerus="yes">
-        <source>%Ln night(s)</source>
-        <translation>
-            <numerusform>%Ln night</numerusform>
-            <numerusform>%Ln nights</numerusform>
         </translation>
     </message>
 </context>

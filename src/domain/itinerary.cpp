@@ -41,10 +41,10 @@ public:
             m_days.add(entry, first, entry.begin.instant);
             return;
         }
-        entry.part = EntryPart::Begin;
+        entry.part = ItemPart::Begin;
         m_days.add(entry, first, entry.begin.instant);
         addBetween(entry, first, last);
-        entry.part = EntryPart::End;
+        entry.part = ItemPart::End;
         entry.number = isStay ? 0 : entry.count;
         m_days.add(entry, last, entry.end.instant);
     }
@@ -81,7 +81,7 @@ private:
         const QDate from = isLong ? std::max(first.addDays(1), m_trip.departureDate) : first.addDays(1);
         const QDate to = isLong ? std::min({last.addDays(-1), m_trip.returnDate, from.addDays(longestListedItem)})
                                 : last.addDays(-1);
-        entry.part = EntryPart::Middle;
+        entry.part = ItemPart::Middle;
         for (QDate date = from; date <= to; date = date.addDays(1)) {
             entry.number = int(first.daysTo(date)) + 1;
             m_days.add(entry, date, m_clocks.startOfDay(date, entry.begin.zone));

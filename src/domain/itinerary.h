@@ -7,7 +7,7 @@
 namespace viatica {
 
 /// What of an item an entry of the time line shows.
-enum class EntryPart {
+enum class ItemPart {
     Whole, ///< begin and end on one date, or an event without an end
     Begin, ///< departure, check-in, pick-up, the first day of an event
     Middle, ///< a date in between: a night of a stay, a day with a car, a day in the air
@@ -18,7 +18,7 @@ enum class EntryPart {
 struct ItineraryEntry
 {
     ItemRef item;
-    EntryPart part = EntryPart::Whole;
+    ItemPart part = ItemPart::Whole;
     PlaceTime begin; ///< of the item, whatever part of it the entry shows
     PlaceTime end;   ///< likewise; invalid for an event without an end
     bool allDay = false; ///< an event of whole days

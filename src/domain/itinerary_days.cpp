@@ -15,13 +15,13 @@ bool isRide(ItemKind kind)
 /// A flight or ride whose traveller lives a date again.
 bool turnsBack(const ItineraryEntry& entry)
 {
-    return entry.part == EntryPart::End && isRide(entry.item.kind) && entry.dayShift() < 0;
+    return entry.part == ItemPart::End && isRide(entry.item.kind) && entry.dayShift() < 0;
 }
 
 /// The zone of the place where the shown part of an entry happens.
 const QString& zoneOf(const ItineraryEntry& entry)
 {
-    return entry.part == EntryPart::End ? entry.end.zone : entry.begin.zone;
+    return entry.part == ItemPart::End ? entry.end.zone : entry.begin.zone;
 }
 
 /// The zone of the place where the traveller is after an entry.
@@ -35,7 +35,7 @@ int placeInDay(const ItineraryEntry& entry)
 {
     if (entry.allDay)
         return 0;
-    if (entry.part != EntryPart::Middle)
+    if (entry.part != ItemPart::Middle)
         return 2;
     return entry.item.kind == ItemKind::Hotel ? 3 : 1;
 }

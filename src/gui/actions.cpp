@@ -59,6 +59,34 @@ const QList<Spec>& specs()
          {QKeySequence(Qt::Key_Delete)}, true},
         {ActionId::ExportTrips, "trips.export", QT_TRANSLATE_NOOP("viatica::Actions", "E&xport Trips…"),
          "table-export", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)}},
+        {ActionId::AddFlight, "item.addFlight", QT_TRANSLATE_NOOP("viatica::Actions", "Add &Flight…"),
+         "plane-departure", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}},
+        {ActionId::AddStay, "item.addStay", QT_TRANSLATE_NOOP("viatica::Actions", "Add &Stay…"), "bed",
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
+        {ActionId::AddGround, "item.addGround", QT_TRANSLATE_NOOP("viatica::Actions", "Add &Train or Other Ride…"),
+         "train", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)}},
+        {ActionId::AddCar, "item.addCar", QT_TRANSLATE_NOOP("viatica::Actions", "Add &Car Rental…"), "car",
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)}},
+        {ActionId::AddEvent, "item.addEvent", QT_TRANSLATE_NOOP("viatica::Actions", "Add E&vent…"), "ticket",
+         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)}},
+        {ActionId::EditItem, "item.edit", QT_TRANSLATE_NOOP("viatica::Actions", "&Edit Booking…"), "pencil",
+         {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)}, true},
+        {ActionId::DuplicateItem, "item.duplicate", QT_TRANSLATE_NOOP("viatica::Actions", "Dup&licate Booking…"),
+         "copy", {QKeySequence(Qt::CTRL | Qt::Key_D)}, true},
+        {ActionId::MoveItems, "item.move", QT_TRANSLATE_NOOP("viatica::Actions", "&Move to Trip…"), "arrow-right",
+         {QKeySequence(Qt::CTRL | Qt::Key_M)}, true},
+        {ActionId::DeleteItems, "item.delete", QT_TRANSLATE_NOOP("viatica::Actions", "&Delete Booking"), "trash",
+         {QKeySequence(Qt::Key_Delete)}, true},
+        {ActionId::CopyItemCode, "item.copyCode", QT_TRANSLATE_NOOP("viatica::Actions", "Copy Booking C&ode"),
+         "clipboard", {}, true},
+        {ActionId::ShowIgnored, "view.ignored", QT_TRANSLATE_NOOP("viatica::Actions", "Show &Ignored Findings"),
+         "eye", {}, false, true},
+        {ActionId::PrintTrip, "trip.print", QT_TRANSLATE_NOOP("viatica::Actions", "&Print Itinerary…"), "printer",
+         keysOf(QKeySequence::Print, Qt::CTRL | Qt::Key_P)},
+        {ActionId::SaveTripPdf, "trip.pdf", QT_TRANSLATE_NOOP("viatica::Actions", "Save Itinerary as PD&F…"),
+         "file-type-pdf", {}},
+        {ActionId::PrintNotes, "trip.printNotes", QT_TRANSLATE_NOOP("viatica::Actions", "Print &with Notes"),
+         "file-type-pdf", {}, false, true},
         {ActionId::Undo, "edit.undo", QT_TRANSLATE_NOOP("viatica::Actions", "&Undo"), "arrow-back-up",
          QKeySequence::keyBindings(QKeySequence::Undo)},
         {ActionId::Redo, "edit.redo", QT_TRANSLATE_NOOP("viatica::Actions", "&Redo"), "arrow-forward-up",
@@ -86,6 +114,8 @@ const QList<Spec>& specs()
         {ActionId::ChooseColumns, "view.columns", QT_TRANSLATE_NOOP("viatica::Actions", "&Columns…"), "columns-3", {}},
         {ActionId::GoToTrips, "go.trips", QT_TRANSLATE_NOOP("viatica::Actions", "&Trips"), "luggage",
          {QKeySequence(Qt::CTRL | Qt::Key_1)}},
+        {ActionId::GoToUnfiled, "go.unfiled", QT_TRANSLATE_NOOP("viatica::Actions", "U&nfiled"), "inbox",
+         {QKeySequence(Qt::CTRL | Qt::Key_9)}},
         {ActionId::GoToStatistics, "go.statistics", QT_TRANSLATE_NOOP("viatica::Actions", "St&atistics"), "chart-bar",
          {QKeySequence(Qt::CTRL | Qt::Key_7)}},
         {ActionId::GoToTrash, "go.trash", QT_TRANSLATE_NOOP("viatica::Actions", "T&rash"), "trash",
@@ -167,6 +197,7 @@ QString ActionRegistry::groupOf(const QAction* action)
     static const QHash<QString, const char*> groups{
         {QStringLiteral("trip"), QT_TRANSLATE_NOOP("viatica::Actions", "Trips")},
         {QStringLiteral("trips"), QT_TRANSLATE_NOOP("viatica::Actions", "Trips")},
+        {QStringLiteral("item"), QT_TRANSLATE_NOOP("viatica::Actions", "Bookings")},
         {QStringLiteral("trash"), QT_TRANSLATE_NOOP("viatica::Actions", "Trash")},
         {QStringLiteral("edit"), QT_TRANSLATE_NOOP("viatica::Actions", "Edit")},
         {QStringLiteral("view"), QT_TRANSLATE_NOOP("viatica::Actions", "View")},
@@ -192,14 +223,22 @@ QString ActionRegistry::plainText(const QAction* action)
 
 QStringList ActionRegistry::conflicts() const
 {
+    const auto listOf = [](const QAction* action) {
+        return action->shortcutContext() == Qt::WidgetWithChildrenShortcut
+                   ? action->objectName().section(QLatin1Char('.'), 0, 0)
+                   : QString();
+    };
     QStringList found;
-    QHash<QKeySequence, QString> owners;
+    QHash<QKeySequence, QList<const QAction*>> owners;
     for (const QAction* action : actions())
         for (const QKeySequence& shortcut : action->shortcuts()) {
-            const QString owner = owners.value(shortcut);
-            if (!owner.isEmpty() && owner != action->objectName())
-                found.append(owner + QStringLiteral(" / ") + action->objectName());
-            owners.insert(shortcut, action->objectName());
+            for (const QAction* owner : std::as_const(owners[shortcut])) {
+                const bool apart = !listOf(owner).isEmpty() && !listOf(action).isEmpty() &&
+                                   listOf(owner) != listOf(action);
+                if (owner != action && !apart)
+                    found.append(owner->objectName() + QStringLiteral(" / ") + action->objectName());
+            }
+            owners[shortcut].append(action);
         }
     return found;
 }

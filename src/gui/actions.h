@@ -21,6 +21,20 @@ enum class ActionId {
     MoveTripDates,
     DeleteTrips,
     ExportTrips,
+    AddFlight,
+    AddStay,
+    AddGround,
+    AddCar,
+    AddEvent,
+    EditItem,
+    DuplicateItem,
+    MoveItems,
+    DeleteItems,
+    CopyItemCode,
+    ShowIgnored,
+    PrintTrip,
+    SaveTripPdf,
+    PrintNotes,
     Undo,
     Redo,
     SelectAll,
@@ -35,6 +49,7 @@ enum class ActionId {
     ShowDetails,
     ChooseColumns,
     GoToTrips,
+    GoToUnfiled,
     GoToStatistics,
     GoToTrash,
     RestoreFromTrash,
@@ -68,7 +83,8 @@ public:
     [[nodiscard]] static QString groupOf(const QAction* action);
     /// Its text without mnemonic and dots, for lists.
     [[nodiscard]] static QString plainText(const QAction* action);
-    /// Pairs of names that have a shortcut in common; none, as a test proves.
+    /// Pairs of names that have a shortcut in common and can be meant at the same time; none, as a test proves. Keys
+    /// of different lists (trips, bookings, the trash) do not meet: one list alone has the focus.
     [[nodiscard]] QStringList conflicts() const;
 
 private:

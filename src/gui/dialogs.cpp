@@ -8,8 +8,12 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QUrl>
+
+#include <memory>
 
 namespace viatica {
 
@@ -80,6 +84,18 @@ void WidgetDialogs::openFile(QWidget* parent, const OpenFileRequest& request, st
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->selectFile(request.suggestion);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+void WidgetDialogs::print(QWidget* parent, const QPageLayout& page, std::function<void(QPagedPaintDevice&)> paint)
+{
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageLayout(page);
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // The dialog uses the printer until it is gone.
+    QObject::connect(dialog, &QObject::destroyed, parent, [printer] {});
+    QObject::connect(dialog, &QDialog::accepted, parent, [printer, paint = std::move(paint)] { paint(*printer); });
     dialog->open();
 }
 

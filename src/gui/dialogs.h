@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QPageLayout;
+class QPagedPaintDevice;
 class QUrl;
 class QWidget;
 
@@ -55,6 +57,9 @@ public:
     /// Opens the folder of a file in the desktop's file manager.
     virtual void showInFolder(const QString& path) = 0;
     virtual void openFile(QWidget* parent, const OpenFileRequest& request, std::function<void(QString)> chosen) = 0;
+    /// Asks for a printer, and how to print; @p paint fills its pages. It is not called when the person changes their
+    /// mind.
+    virtual void print(QWidget* parent, const QPageLayout& page, std::function<void(QPagedPaintDevice&)> paint) = 0;
 };
 
 /// The real ones.
@@ -67,6 +72,7 @@ public:
     void openUrl(QWidget* parent, const QUrl& url) override;
     void showInFolder(const QString& path) override;
     void openFile(QWidget* parent, const OpenFileRequest& request, std::function<void(QString)> chosen) override;
+    void print(QWidget* parent, const QPageLayout& page, std::function<void(QPagedPaintDevice&)> paint) override;
 };
 
 } // namespace viatica

@@ -10,10 +10,10 @@ namespace viatica {
 /// What can be done when an item is gone, as a sentence.
 [[nodiscard]] QString itemGoneText();
 
-/// resolveConflict() of an item that somebody was editing. @p items outlives the dialog.
+/// resolveConflict() of an item. @p items outlives the dialog.
 template <class Entity>
 QDialog* resolveItemConflict(QWidget* parent, ItemService<Entity>& items, decltype(Entity::id) id,
-                             const EntityConflict<Entity>& conflict,
+                             const EntityConflict<Entity>& conflict, ConflictOccasion occasion,
                              std::function<void(const EntityConflictOutcome<Entity>&)> done)
 {
     using Draft = typename Declaration<Entity>::Draft;
@@ -32,7 +32,7 @@ QDialog* resolveItemConflict(QWidget* parent, ItemService<Entity>& items, declty
     subject.create = [&items, copy = decltype(id)::create()](const Draft& draft) {
         return items.create(draft, {}, copy);
     };
-    return resolveConflict<Entity>(parent, subject, conflict, ConflictOccasion::Editing, std::move(done));
+    return resolveConflict<Entity>(parent, subject, conflict, occasion, std::move(done));
 }
 
 } // namespace viatica

@@ -284,8 +284,9 @@ void ItemDialog::itemSaved(const AnyItem& item)
     const std::optional<AnyItem> before = m_isNew ? std::nullopt : std::optional(m_base);
     m_base = item;
     m_version = versionOf(item);
-    m_baseTravellers = m_ui->travellers->travellers();
-    Q_EMIT saved({item, before});
+    const QList<ItemTraveller> travellersBefore =
+        std::exchange(m_baseTravellers, m_ui->travellers->travellers());
+    Q_EMIT saved({item, before, m_baseTravellers, travellersBefore});
     if (m_form->companionItem())
         saveCompanion();
     else
@@ -307,10 +308,10 @@ void ItemDialog::saveCompanion()
     setSaving(true);
     m_requests->write(
         m_services.items.flights.create(draft, travellers, std::get<Flight>(m_companion).id),
-        [this](const Flight& flight) {
+        [this, travellers](const Flight& flight) {
             setSaving(false);
             m_form->companionSaved();
-            Q_EMIT saved({AnyItem(flight), std::nullopt});
+            Q_EMIT saved({AnyItem(flight), std::nullopt, travellers, {}});
             finish();
         },
         [this](const Error& error) {
@@ -431,7 +432,7 @@ void ItemDialog::bringTogether(const Entity& sent, const Entity* theirs)
         }
     }
     resolveItemConflict<Entity>(this, m_services.items.of<Entity>(), base.id,
-                                {base, sent, theirs ? std::optional(*theirs) : std::nullopt},
+                                {base, sent, theirs ? std::optional(*theirs) : std::nullopt}, ConflictOccasion::Editing,
                                 [this](const EntityConflictOutcome<Entity>& outcome) { resolved<Entity>(outcome); });
 }
 

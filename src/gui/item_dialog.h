@@ -29,6 +29,8 @@ struct SavedItem
 {
     AnyItem after;
     std::optional<AnyItem> before; ///< what it has replaced; nothing when it is new
+    QList<ItemTraveller> travellers;       ///< who travels on it now
+    QList<ItemTraveller> travellersBefore; ///< and who did before
 };
 
 /// Makes an item of any kind or changes one: the form of its kind above what all kinds have. It closes when the item is

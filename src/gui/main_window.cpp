@@ -3,6 +3,8 @@
 
 #include "gui/centered_page.h"
 #include "gui/diagnostics_dialog.h"
+#include "gui/item_actions.h"
+#include "gui/item_changes.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "gui/progress_page.h"
@@ -18,6 +20,7 @@
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
 #include "gui/undo_bar.h"
+#include "gui/unfiled_page.h"
 #include "gui/welcome_page.h"
 #include "services/session.h"
 
@@ -142,13 +145,15 @@ void MainWindow::showPage(Page* page)
 void MainWindow::setSignedInActions(bool signedIn)
 {
     for (const ActionId id : {ActionId::NewTrip, ActionId::ExportTrips, ActionId::SelectAll, ActionId::Find,
-                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToStatistics, ActionId::GoToTrash,
-                              ActionId::SignOut, ActionId::ShowDetails, ActionId::ChooseColumns})
+                              ActionId::Refresh, ActionId::GoToTrips, ActionId::GoToUnfiled, ActionId::GoToStatistics,
+                              ActionId::GoToTrash, ActionId::SignOut, ActionId::ShowDetails, ActionId::ChooseColumns,
+                              ActionId::PrintTrip, ActionId::SaveTripPdf, ActionId::PrintNotes, ActionId::ShowIgnored})
         m_actions->action(id)->setEnabled(signedIn);
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::RestoreFromTrash, ActionId::DeleteForGood,
                               ActionId::EmptyTrash, ActionId::CopyStatistics})
         m_actions->action(id)->setEnabled(false); // until rows are selected
+    ItemActions::disable(*m_actions);
 }
 
 void MainWindow::updateUndo()
@@ -220,14 +225,23 @@ void MainWindow::enter(const GuiServices& services)
 {
     leave();
     m_changes = new TripChanges(services.trips, services.trash, m_history, this);
-    connect(m_changes, &TripChanges::vouchersInTheWay, this, &MainWindow::showVouchersInTheWay);
-    m_trips = new TripsPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages);
+    connect(m_changes, &TripChanges::vouchersInTheWay, this, [this](const Error& error) {
+        showVouchersInTheWay(error, [this] { m_changes->withoutVoucherUses(); });
+    });
+    m_itemChanges = new ItemChanges(services.items, services.trash, m_history, this);
+    connect(m_itemChanges, &ItemChanges::vouchersInTheWay, this, [this](const Error& error) {
+        showVouchersInTheWay(error, [this] { m_itemChanges->withoutVoucherUses(); });
+    });
+    m_trips = new TripsPage(services, *m_actions, *m_changes, *m_itemChanges, m_dialogs, m_settings, m_pages);
     addPage(m_trips, ActionId::GoToTrips, QStringLiteral("luggage"));
+    m_unfiled = new UnfiledPage(services, *m_actions, *m_itemChanges, m_dialogs, m_pages);
+    addPage(m_unfiled, ActionId::GoToUnfiled, QStringLiteral("inbox"));
     addPage(new StatisticsPage(services, *m_actions, m_settings, m_pages), ActionId::GoToStatistics,
             QStringLiteral("chart-bar"));
     addPage(new TrashPage(services, *m_actions, *m_changes, m_dialogs, m_settings, m_pages), ActionId::GoToTrash,
             QStringLiteral("trash"));
     m_undoBar->watch(m_changes->requests());
+    m_undoBar->watch(m_itemChanges->requests());
     const User& user = services.session.user();
     m_sideBar->setAccount(user.fullName(), user.email);
     connect(&services.session, &Session::userChanged, m_trips,
@@ -263,13 +277,15 @@ void MainWindow::leave()
         delete page;
     }
     m_trips = nullptr;
+    m_unfiled = nullptr;
     delete std::exchange(m_changes, nullptr);
+    delete std::exchange(m_itemChanges, nullptr);
 }
 
-void MainWindow::showVouchersInTheWay(const Error& error)
+void MainWindow::showVouchersInTheWay(const Error& error, std::function<void()> without)
 {
     m_undoBar->bar()->show(NoticeBar::Kind::Problem, error.message(), tr("Re&store Without the Voucher Uses"),
-                           [this] { m_changes->withoutVoucherUses(); });
+                           std::move(without));
 }
 
 void MainWindow::setConnection(const QString& problem, const QString& place, bool weak)

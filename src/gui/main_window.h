@@ -16,6 +16,7 @@ class QToolBar;
 namespace viatica {
 
 class Dialogs;
+class ItemChanges;
 class NoticeBar;
 class Page;
 class ProgressPage;
@@ -27,6 +28,7 @@ class SignInPage;
 class TripChanges;
 class TripsPage;
 class UndoBar;
+class UnfiledPage;
 class WelcomePage;
 
 /// The window: before somebody is signed in, one of three pages in its middle; then the side bar and the pages. It
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] SignInPage& signInPage() { return *m_signIn; }
     /// Null while nobody is signed in.
     [[nodiscard]] TripsPage* tripsPage() { return m_trips; }
+    [[nodiscard]] UnfiledPage* unfiledPage() { return m_unfiled; }
     [[nodiscard]] SideBar& sideBar() { return *m_sideBar; }
     [[nodiscard]] SearchPalette& searchPalette() { return *m_palette; }
     [[nodiscard]] UndoBar& undoBar() { return *m_undoBar; }
@@ -105,7 +108,7 @@ private:
     /// Puts a page of a signed-in user into the side bar; @p go leads to it.
     void addPage(Page* page, ActionId go, const QString& icon);
     void showPage(Page* page);
-    void showVouchersInTheWay(const Error& error);
+    void showVouchersInTheWay(const Error& error, std::function<void()> without);
     void setSignedInActions(bool signedIn);
     void updateUndo();
     void chooseTheme(ThemeMode mode);
@@ -133,7 +136,9 @@ private:
     QHash<ActionId, Page*> m_pageOf;
     DiagnosticsService* m_diagnostics = nullptr; ///< of the user who is signed in
     TripChanges* m_changes = nullptr;
+    ItemChanges* m_itemChanges = nullptr;
     TripsPage* m_trips = nullptr;
+    UnfiledPage* m_unfiled = nullptr;
 };
 
 } // namespace viatica

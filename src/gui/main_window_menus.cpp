@@ -28,6 +28,9 @@ void MainWindow::setUpMenus()
     file->addAction(action(ActionId::NewTrip));
     file->addSeparator();
     file->addAction(action(ActionId::ExportTrips));
+    file->addAction(action(ActionId::SaveTripPdf));
+    file->addAction(action(ActionId::PrintTrip));
+    file->addAction(action(ActionId::PrintNotes));
     file->addSeparator();
     file->addAction(action(ActionId::OpenDatabase));
     file->addAction(action(ActionId::LeaveSample));
@@ -52,9 +55,18 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::Find));
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
+    QMenu* bookings = menuBar()->addMenu(tr("&Bookings"));
+    for (const ActionId id : {ActionId::AddFlight, ActionId::AddStay, ActionId::AddGround, ActionId::AddCar,
+                              ActionId::AddEvent})
+        bookings->addAction(action(id));
+    bookings->addSeparator();
+    for (const ActionId id : {ActionId::EditItem, ActionId::DuplicateItem, ActionId::MoveItems, ActionId::CopyItemCode,
+                              ActionId::DeleteItems})
+        bookings->addAction(action(id));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addAction(action(ActionId::ShowDetails));
     view->addAction(action(ActionId::ChooseColumns));
+    view->addAction(action(ActionId::ShowIgnored));
     view->addAction(action(ActionId::ShowToolBar));
     QMenu* theme = view->addMenu(tr("T&heme"));
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
@@ -65,6 +77,7 @@ void MainWindow::setUpMenus()
     go->addAction(action(ActionId::SearchEverything));
     go->addSeparator();
     go->addAction(action(ActionId::GoToTrips));
+    go->addAction(action(ActionId::GoToUnfiled));
     go->addAction(action(ActionId::GoToStatistics));
     go->addAction(action(ActionId::GoToTrash));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -80,7 +93,8 @@ void MainWindow::setUpMenus()
 
     connect(action(ActionId::Undo), &QAction::triggered, &m_history, &UndoHistory::undo);
     connect(action(ActionId::Redo), &QAction::triggered, &m_history, &UndoHistory::redo);
-    for (const ActionId id : {ActionId::GoToTrips, ActionId::GoToStatistics, ActionId::GoToTrash})
+    for (const ActionId id :
+         {ActionId::GoToTrips, ActionId::GoToUnfiled, ActionId::GoToStatistics, ActionId::GoToTrash})
         connect(action(id), &QAction::triggered, this, [this, id] {
             if (Page* page = m_pageOf.value(id)) {
                 showWorkspace();

@@ -2,7 +2,7 @@
 #include "gui/move_delegate.h"
 
 #include "gui/icons.h"
-#include "gui/outline_delegate.h"
+#include "gui/item_look.h"
 #include "gui/theme.h"
 #include "models/trip_move_model.h"
 

@@ -2,9 +2,11 @@
 #include "gui/row_delegate.h"
 
 #include "gui/icons.h"
+#include "gui/item_look.h"
 #include "gui/theme.h"
 #include "models/trash_table_model.h"
 #include "models/trip_table_model.h"
+#include "models/unfiled_model.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -27,10 +29,14 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
     const int edge = scaled(item.widget, 12);
     QRect inner = item.rect.adjusted(edge, 0, -edge, -1);
-    if (const QString icon = index.data(TrashTableModel::IconRole).toString(); !icon.isEmpty()) {
+    const QVariant kind = index.column() == 0 ? index.data(UnfiledModel::KindRole) : QVariant();
+    const bool isItem = qobject_cast<const UnfiledModel*>(index.model()) && kind.isValid();
+    const QString icon = isItem ? iconNameOf(ItemKind(kind.toInt())) : index.data(TrashTableModel::IconRole).toString();
+    if (!icon.isEmpty()) {
         const int side = scaled(item.widget, 16);
         QRect box(inner.left(), inner.center().y() - side / 2, side, side);
-        coloredIcon(icon, colors.secondary).paint(painter, QStyle::visualRect(item.direction, inner, box));
+        coloredIcon(icon, isItem ? colorOf(ItemKind(kind.toInt()), colors) : colors.secondary)
+            .paint(painter, QStyle::visualRect(item.direction, inner, box));
         const int used = side + scaled(item.widget, 8);
         inner = QStyle::visualRect(item.direction, inner, inner.adjusted(used, 0, 0, 0));
     }

@@ -40,6 +40,8 @@ QString Settings::keyOf(Setting setting)
         return QStringLiteral("export/byteOrderMark");
     case Setting::ExportItems:
         return QStringLiteral("export/items");
+    case Setting::PrintNotes:
+        return QStringLiteral("print/notes");
     case Setting::ExportColumns:
         return QStringLiteral("export/columns");
     case Setting::LastEmails:
@@ -72,6 +74,7 @@ QVariant Settings::defaultOf(Setting setting)
     case Setting::ExportMark:
     case Setting::ExportItems:
         return false;
+    case Setting::PrintNotes:
     case Setting::TripsDetails:
     case Setting::RememberSession:
         return true;

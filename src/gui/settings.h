@@ -25,6 +25,7 @@ enum class Setting {
     ExportFolder,
     ExportMark,      ///< byte order mark in CSV
     ExportItems,     ///< one row for each item
+    PrintNotes,      ///< whether itineraries are printed with notes
     ExportColumns,   ///< names in their order, with a minus before those that are left out
     LastEmails,      ///< of the last sign-in on each database: LastEmails
     LookingAround,   ///< whether the sample is looked at on the private database

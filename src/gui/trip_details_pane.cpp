@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trip_details_pane.h"
 
+#include "domain/airport_index.h"
 #include "domain/clock.h"
+#include "domain/trip_checker.h"
 #include "gui/actions.h"
 #include "gui/icons.h"
+#include "gui/item_actions.h"
+#include "gui/item_changes.h"
+#include "gui/item_commands.h"
 #include "gui/requests.h"
 #include "gui/theme.h"
+#include "gui/timeline_view.h"
 #include "gui/trip_details_loader.h"
 #include "models/date_text.h"
-#include "models/trip_outline_model.h"
+#include "models/finding_text.h"
+#include "models/timeline_model.h"
 #include "models/trip_text.h"
+#include "services/airport_service.h"
+#include "services/finding_service.h"
+#include "services/item_services.h"
 #include "ui_trip_details_pane.h"
 
 #include <QAction>
@@ -17,6 +27,8 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace viatica {
 
@@ -53,13 +65,16 @@ void showLine(QLabel* label, const QString& text)
 
 } // namespace
 
-TripDetailsPane::TripDetailsPane(TripService& trips, const Clock& clock, ActionRegistry& actions, QWidget* parent)
+TripDetailsPane::TripDetailsPane(const GuiServices& services, ActionRegistry& actions, ItemChanges& changes,
+                                 Dialogs& dialogs, QWidget* parent)
     : Card(parent)
     , m_ui(std::make_unique<Ui::TripDetailsPane>())
-    , m_clock(clock)
+    , m_services(services)
     , m_actions(actions)
-    , m_loader(new TripDetailsLoader(trips, this))
-    , m_model(new TripOutlineModel(locale(), this))
+    , m_loader(new TripDetailsLoader(services.trips, this))
+    , m_model(new TimelineModel(this))
+    , m_commands(new ItemCommands(services, changes, dialogs, this))
+    , m_background(new Requests(this))
 {
     m_ui->setupUi(this);
     setObjectName(QStringLiteral("tripDetails"));
@@ -71,7 +86,8 @@ TripDetailsPane::TripDetailsPane(TripService& trips, const Clock& clock, ActionR
     m_ui->nothingBooked->setTextWidth(scaled(this, 220));
     setMinimumWidth(scaled(this, 260));
     setUpHead(actions);
-    setUpOutline();
+    setUpTimeline();
+    setUpItems();
     connect(m_loader, &TripDetailsLoader::loaded, this, &TripDetailsPane::showDetails);
     connect(m_loader, &TripDetailsLoader::failed, this, &TripDetailsPane::showError);
     connect(m_ui->noDetails, &EmptyState::activated, this, &TripDetailsPane::refresh);
@@ -83,9 +99,14 @@ TripDetailsPane::TripDetailsPane(TripService& trips, const Clock& clock, ActionR
 
 TripDetailsPane::~TripDetailsPane() = default;
 
-QListView& TripDetailsPane::outline() const
+TimelineView& TripDetailsPane::timeline() const
 {
-    return *m_ui->outline;
+    return *m_ui->timeline;
+}
+
+QString TripDetailsPane::peopleLine() const
+{
+    return m_ui->people->text();
 }
 
 Requests& TripDetailsPane::requests() const
@@ -108,6 +129,8 @@ void TripDetailsPane::setUpHead(ActionRegistry& actions)
     menu->addAction(actions.action(ActionId::MoveTripDates));
     connect(menu->addAction(themedIcon(QStringLiteral("table-export")), tr("E&xport This Trip…")),
             &QAction::triggered, this, &TripDetailsPane::exportRequested);
+    menu->addAction(actions.action(ActionId::PrintTrip));
+    menu->addAction(actions.action(ActionId::SaveTripPdf));
     menu->addSeparator();
     menu->addAction(actions.action(ActionId::DeleteTrips));
     m_ui->more->setMenu(menu);
@@ -117,14 +140,57 @@ void TripDetailsPane::setUpHead(ActionRegistry& actions)
     connect(m_ui->moreText, &QPushButton::toggled, this, &TripDetailsPane::showDescription);
 }
 
-void TripDetailsPane::setUpOutline()
+void TripDetailsPane::setUpTimeline()
 {
-    outline().setModel(m_model);
-    connect(&outline(), &QWidget::customContextMenuRequested, this, &TripDetailsPane::showMenu);
+    timeline().setTimeline(m_model);
+    connect(&timeline(), &QWidget::customContextMenuRequested, this, &TripDetailsPane::showMenu);
+    connect(&timeline(), &TimelineView::editRequested, this, &TripDetailsPane::editRow);
+    connect(&timeline(), &TimelineView::ignoreRequested, this, &TripDetailsPane::ignoreRow);
     m_ui->details->viewport()->setAutoFillBackground(false);
     m_ui->content->setAutoFillBackground(false);
     m_ui->nothingBooked->show(QStringLiteral("calendar"), tr("Nothing booked yet"),
                               tr("Flights, stays, rides and events of this trip will be listed here, day by day."));
+    connect(m_ui->findings, &QPushButton::clicked, this, [this] {
+        timeline().setFocus();
+        timeline().select(m_model->firstFinding());
+    });
+    connect(m_actions.action(ActionId::ShowIgnored), &QAction::toggled, this, &TripDetailsPane::showTimeline);
+    connect(&m_services.airports, &AirportService::airportsChanged, this, &TripDetailsPane::readAirports);
+    connect(&m_services.findings, &FindingService::ignoredChanged, this, [this](TripId trip) {
+        if (m_shown && m_shown->trip.id == trip)
+            readIgnored();
+    });
+    readAirports();
+}
+
+void TripDetailsPane::setUpItems()
+{
+    m_ui->add->setIcon(themedIcon(QStringLiteral("plus")));
+    ItemPlace place;
+    place.isCurrent = [this] { return isVisible(); };
+    place.target = [this]() -> std::optional<TripContext> {
+        return m_shown && showsTrip() && m_shown->sharedBy.isEmpty() ? std::optional(contextOf(*m_shown))
+                                                                      : std::nullopt;
+    };
+    place.chosen = [this] {
+        const std::optional<AnyItem> item = itemAt(timeline().currentRow());
+        const bool entry = item && m_model->row(timeline().currentRow()).type == TimelineRow::Type::Entry;
+        return entry ? QList<AnyItem>{*item} : QList<AnyItem>();
+    };
+    place.edit = [this] { editRow(timeline().currentRow()); };
+    place.remove = [this] { removeRow(timeline().currentRow()); };
+    place.hasRow = [this] {
+        return m_shown && m_shown->sharedBy.isEmpty() && timeline().currentIndex().isValid();
+    };
+    m_itemActions = new ItemActions(m_actions, *m_commands, std::move(place), &timeline());
+    auto* menu = new QMenu(this);
+    menu->setAccessibleName(tr("Add to this trip"));
+    m_itemActions->fillAddMenu(menu);
+    m_ui->add->setMenu(menu);
+    connect(timeline().selectionModel(), &QItemSelectionModel::currentChanged, m_itemActions, &ItemActions::update);
+    connect(m_commands, &ItemCommands::saved, this, [this](const ItemRef& item) { m_selectLater = item; });
+    connect(m_commands, &ItemCommands::noticed, this, &TripDetailsPane::noticed);
+    connect(m_commands, &ItemCommands::signInRequested, this, &TripDetailsPane::signInRequested);
 }
 
 void TripDetailsPane::setTrips(const QList<TripSummary>& chosen)
@@ -138,6 +204,14 @@ void TripDetailsPane::showEvent(QShowEvent* event)
 {
     Card::showEvent(event);
     showChosen();
+    m_itemActions->update();
+}
+
+void TripDetailsPane::hideEvent(QHideEvent* event)
+{
+    Card::hideEvent(event);
+    if (!event->spontaneous())
+        ItemActions::disable(m_actions);
 }
 
 void TripDetailsPane::refresh()
@@ -166,6 +240,7 @@ void TripDetailsPane::showSummary()
 {
     m_shown.reset();
     m_model->clear();
+    m_itemActions->update();
     EmptyState& empty = *m_ui->noDetails;
     const QString luggage = QStringLiteral("luggage");
     if (m_chosen.isEmpty()) {
@@ -195,17 +270,126 @@ void TripDetailsPane::showDetails(const TripDetails& details)
         m_ui->moreText->setChecked(false);
     }
     showHead(details);
-    m_model->setToday(m_clock.today());
-    m_model->setDetails(details);
-    m_ui->outline->setVisible(m_model->rowCount() > 0);
-    m_ui->nothingBooked->setVisible(m_model->rowCount() == 0);
+    if (another) {
+        m_findings.ignored.clear();
+        m_ignoredKnown = false;
+        readIgnored();
+    }
+    showTimeline();
     m_ui->detailsStack->setCurrentWidget(m_ui->details);
+    m_itemActions->update();
     if (!another)
         return;
     m_ui->details->verticalScrollBar()->setValue(0);
     m_ui->content->layout()->activate();
-    if (const int row = m_model->rowOfToday(); row > 0 && details.trip.departureDate <= m_clock.today())
-        outline().scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+    if (const int row = m_model->rowOfToday(); row > 0 && details.trip.departureDate <= m_services.clock.today())
+        timeline().scrollTo(m_model->index(row), QAbstractItemView::PositionAtTop);
+}
+
+// --- The time line -------------------------------------------------------------------------------------------------
+
+void TripDetailsPane::readAirports()
+{
+    m_background->read(
+        m_services.airports.index(),
+        [this](const std::shared_ptr<const AirportIndex>& index) {
+            m_airports = index;
+            showTimeline();
+        },
+        [](const Error&) {}); // without it the time line lacks distances and some findings, and says nothing wrong
+}
+
+void TripDetailsPane::readIgnored()
+{
+    const TripId trip = m_shown->trip.id;
+    const auto known = [this, trip](const QSet<QString>& keys) {
+        if (!m_shown || m_shown->trip.id != trip)
+            return;
+        m_findings.ignored = keys;
+        m_ignoredKnown = true;
+        showTimeline();
+    };
+    m_background->read(m_services.findings.ignored(trip), known, [known](const Error&) { known({}); });
+}
+
+void TripDetailsPane::showTimeline()
+{
+    if (!m_shown)
+        return;
+    const auto lookup = [this](const QString& code) -> std::optional<Airport> {
+        const Airport* airport = m_airports ? m_airports->byCode(code) : nullptr;
+        return airport ? std::optional(*airport) : std::nullopt;
+    };
+    const bool checked = m_airports && m_ignoredKnown; // so that none appears and goes again
+    m_findings.findings = checked ? checkTrip(m_shown->trip, *m_shown, *m_airports) : QList<Finding>();
+    m_findings.showIgnored = m_actions.action(ActionId::ShowIgnored)->isChecked();
+    m_model->setToday(m_services.clock.today());
+    m_model->setRows(m_shown->trip.id, timelineRows(locale(), m_shown->trip, *m_shown,
+                                                    makeItinerary(m_shown->trip, *m_shown, lookup), m_findings));
+    m_ui->timeline->setVisible(m_model->rowCount() > 0);
+    m_ui->nothingBooked->setVisible(m_model->rowCount() == 0);
+    m_ui->add->setVisible(m_shown->sharedBy.isEmpty());
+    showFindings();
+    if (const int row = m_selectLater.id.isNull() ? -1 : m_model->rowOf(m_selectLater); row >= 0) {
+        m_selectLater = {};
+        m_ui->content->layout()->activate();
+        timeline().select(row);
+        timeline().scrollTo(m_model->index(row));
+    }
+}
+
+void TripDetailsPane::showFindings()
+{
+    const auto count = std::count_if(m_findings.findings.cbegin(), m_findings.findings.cend(),
+                                     [this](const Finding& one) { return !m_findings.ignored.contains(one.key); });
+    m_ui->findings->setVisible(count > 0);
+    m_ui->findings->setIcon(themedIcon(QStringLiteral("alert-triangle")));
+    m_ui->findings->setText(tr("%Ln finding(s)", nullptr, int(count)));
+}
+
+std::optional<AnyItem> TripDetailsPane::itemAt(int row) const
+{
+    if (!m_shown || row < 0 || row >= m_model->rowCount() || !m_shown->sharedBy.isEmpty())
+        return std::nullopt;
+    for (const AnyItem& item : allItems(*m_shown))
+        if (refOf(item) == m_model->row(row).item)
+            return item;
+    return std::nullopt;
+}
+
+void TripDetailsPane::editRow(int row)
+{
+    if (!m_shown || !m_shown->sharedBy.isEmpty() || row < 0 || row >= m_model->rowCount())
+        return;
+    const TimelineRow& chosen = m_model->row(row);
+    if (chosen.type == TimelineRow::Type::Finding && chosen.remedy == Remedy::EditTrip)
+        m_actions.action(ActionId::EditTrip)->trigger();
+    else if (chosen.type == TimelineRow::Type::Finding && chosen.remedy == Remedy::AddStay)
+        m_commands->add(ItemKind::Hotel, contextOf(*m_shown));
+    else if (chosen.type == TimelineRow::Type::Finding && chosen.remedy == Remedy::AddFlight)
+        m_commands->add(ItemKind::Flight, contextOf(*m_shown));
+    else if (!chosen.item.id.isNull())
+        m_commands->edit(chosen.item, contextOf(*m_shown));
+}
+
+void TripDetailsPane::removeRow(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    if (m_model->row(row).type == TimelineRow::Type::Finding)
+        ignoreRow(row);
+    else if (const std::optional<AnyItem> item = itemAt(row))
+        m_commands->remove({refOf(*item)});
+}
+
+void TripDetailsPane::ignoreRow(int row)
+{
+    const TimelineRow& finding = m_model->row(row);
+    const auto failed = [this](const Error& error) { Q_EMIT this->failed(error); };
+    FindingService& findings = m_services.findings;
+    m_background->write(finding.ignored ? findings.unignore(m_shown->trip.id, finding.findingKey)
+                                        : findings.ignore(m_shown->trip.id, finding.findingKey),
+                        [] {}, failed);
 }
 
 void TripDetailsPane::showHead(const TripDetails& details)
@@ -215,7 +399,7 @@ void TripDetailsPane::showHead(const TripDetails& details)
     m_ui->facts->setText(QStringList{dateRange(locale(), trip.departureDate, trip.returnDate),
                                      displayName(trip.purpose), tr("%Ln day(s)", nullptr, int(trip.days()))}
                              .join(QStringLiteral(" · ")));
-    m_ui->countdown->setText(countdownText(m_clock.today(), trip));
+    m_ui->countdown->setText(countdownText(m_services.clock.today(), trip));
     showLine(m_ui->shared,
              details.sharedBy.isEmpty() ? QString() : tr("%1's trip, shared with you").arg(details.sharedBy));
     const QStringList names = namesOf(details);
@@ -255,29 +439,39 @@ void TripDetailsPane::showError(const Error& error)
 
 void TripDetailsPane::updateToday()
 {
-    m_model->setToday(m_clock.today());
+    m_model->setToday(m_services.clock.today());
     if (m_shown)
-        m_ui->countdown->setText(countdownText(m_clock.today(), m_shown->trip));
+        m_ui->countdown->setText(countdownText(m_services.clock.today(), m_shown->trip));
 }
 
 void TripDetailsPane::showMenu(const QPoint& position)
 {
-    const QModelIndex index = outline().indexAt(position);
+    const QModelIndex index = timeline().indexAt(position);
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto copy = [](const QString& text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
-    const QString code = index.data(TripOutlineModel::ConfirmationCodeRole).toString();
-    if (!code.isEmpty())
-        connect(menu->addAction(themedIcon(QStringLiteral("copy")), tr("Copy &Code %1").arg(code)),
-                &QAction::triggered, this, copy(code));
-    if (index.isValid()) {
+    const bool onRow = index.isValid() && index.flags().testFlag(Qt::ItemIsSelectable);
+    if (onRow) {
+        timeline().setCurrentIndex(index);
+        const TimelineRow& row = m_model->row(index.row());
+        if (row.type == TimelineRow::Type::Finding) {
+            connect(menu->addAction(displayName(row.remedy)), &QAction::triggered, this,
+                    [this, at = index.row()] { editRow(at); });
+            connect(menu->addAction(row.ignored ? tr("Show &Again") : tr("&Ignore")), &QAction::triggered, this,
+                    [this, at = index.row()] { ignoreRow(at); });
+        } else {
+            m_itemActions->fillMenu(menu);
+        }
         connect(menu->addAction(tr("Copy as &Text")), &QAction::triggered, this,
-                copy(index.data(Qt::AccessibleTextRole).toString()));
+                [text = index.data(Qt::AccessibleTextRole).toString()] { QGuiApplication::clipboard()->setText(text); });
         menu->addSeparator();
     }
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
+    m_itemActions->fillAddMenu(menu->addMenu(themedIcon(QStringLiteral("plus")), tr("Add")));
+    menu->addAction(m_actions.action(ActionId::ShowIgnored));
+    menu->addSeparator();
+    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates, ActionId::PrintTrip,
+                              ActionId::SaveTripPdf})
         menu->addAction(m_actions.action(id));
-    menu->popup(outline().viewport()->mapToGlobal(position));
+    menu->popup(timeline().viewport()->mapToGlobal(position));
 }
 
 } // namespace viatica

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/trip_table_view.h"
 
+#include "gui/item_drag.h"
 #include "gui/row_delegate.h"
 #include "gui/table_columns.h"
 #include "gui/theme.h"
 #include "models/date_text.h"
 #include "models/trip_table_model.h"
 
+#include <QDropEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -34,6 +36,7 @@ TripTableView::TripTableView(QWidget* parent)
     setContextMenuPolicy(Qt::CustomContextMenu);
     setCornerButtonEnabled(false);
     setItemDelegate(new RowDelegate(this));
+    setAcceptDrops(true);
     setAccessibleName(tr("Trips"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -210,6 +213,27 @@ void TripTableView::changeEvent(QEvent* event)
         if (m_columns)
             sizeColumns();
     }
+}
+
+// --- Bookings that are dragged onto a trip -------------------------------------------------------------------------
+
+void TripTableView::dragEnterEvent(QDragEnterEvent* event)
+{
+    event->setAccepted(hasItems(event->mimeData()));
+}
+
+void TripTableView::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->setAccepted(hasItems(event->mimeData()) && indexAt(event->position().toPoint()).isValid());
+}
+
+void TripTableView::dropEvent(QDropEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const QList<ItemRef> items = itemsOf(event->mimeData());
+    event->setAccepted(index.isValid() && !items.isEmpty());
+    if (event->isAccepted())
+        Q_EMIT itemsDropped(items, index.row());
 }
 
 } // namespace viatica

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/id.h"
+#include "domain/item.h"
 
 #include <QTableView>
 
@@ -31,11 +32,16 @@ public:
 Q_SIGNALS:
     void editRequested(int row);
     void columnsRequested();
+    /// Bookings were dropped onto the trip in that row.
+    void itemsDropped(const QList<viatica::ItemRef>& items, int row);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void sizeRows();

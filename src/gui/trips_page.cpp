@@ -6,6 +6,8 @@
 #include "gui/details_splitter.h"
 #include "gui/filter_button.h"
 #include "gui/icons.h"
+#include "gui/item_changes.h"
+#include "gui/item_commands.h"
 #include "gui/requests.h"
 #include "gui/settings.h"
 #include "gui/table_columns.h"
@@ -28,8 +30,8 @@ namespace viatica {
 
 using namespace std::chrono_literals;
 
-TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
-                     Settings& settings, QWidget* parent)
+TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes,
+                     ItemChanges& itemChanges, Dialogs& dialogs, Settings& settings, QWidget* parent)
     : Page(parent)
     , m_ui(std::make_unique<Ui::TripsPage>())
     , m_services(services)
@@ -41,7 +43,7 @@ TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripC
     , m_requests(new Requests(this))
     , m_group(new QButtonGroup(this))
     , m_splitter(new DetailsSplitter(this))
-    , m_details(new TripDetailsPane(services.trips, services.clock, actions, this))
+    , m_details(new TripDetailsPane(services, actions, itemChanges, dialogs, this))
 {
     m_ui->setupUi(this);
     m_ui->mainLayout->setContentsMargins(scaled(this, 24), scaled(this, 16), scaled(this, 24), scaled(this, 16));
@@ -52,6 +54,7 @@ TripsPage::TripsPage(const GuiServices& services, ActionRegistry& actions, TripC
     setUpModel();
     setUpTable();
     setUpDetails();
+    setUpPrinting();
     setUpFilters();
     setUpActions(actions);
     setUpSearch();
@@ -108,6 +111,10 @@ void TripsPage::setUpTable()
     table().columns().restore(m_settings.value(Setting::TripsColumns).toByteArray());
     connect(table().selectionModel(), &QItemSelectionModel::selectionChanged, this, &TripsPage::selectionChanged);
     connect(&table(), &TripTableView::editRequested, this, &TripsPage::editTrip);
+    connect(&table(), &TripTableView::itemsDropped, this, [this](const QList<ItemRef>& items, int row) {
+        if (isOwn(row))
+            m_details->commands().moveTo(items, m_model->trip(row).id, m_model->trip(row).name);
+    });
     connect(&table(), &TripTableView::columnsRequested, this, &TripsPage::chooseColumns);
     connect(&table(), &QWidget::customContextMenuRequested, this, &TripsPage::showMenu);
     // Where there are no rows there is still something to do.
@@ -145,6 +152,10 @@ void TripsPage::setUpDetails()
         if (error.kind() == ErrorKind::AccessDenied)
             showError(error);
     });
+    connect(m_details, &TripDetailsPane::noticed, this,
+            [this](const QString& sentence) { say(NoticeBar::Kind::Information, sentence, {}, {}, 10s); });
+    connect(&m_details->commands(), &ItemCommands::failed, this, &TripsPage::showItemError);
+    connect(m_details, &TripDetailsPane::signInRequested, this, &Page::signInRequested);
 }
 
 void TripsPage::setUpSearch()
@@ -285,8 +296,7 @@ void TripsPage::setUpActions(ActionRegistry& actions)
     for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates,
                               ActionId::DeleteTrips, ActionId::SelectAll})
         table().addAction(actions.action(id));
-    for (const ActionId id : {ActionId::EditTrip, ActionId::DuplicateTrip, ActionId::MoveTripDates})
-        m_details->addAction(actions.action(id));
+    m_details->addAction(actions.action(ActionId::EditTrip)); // other keys are those of the bookings there
     updateActions();
 }
 

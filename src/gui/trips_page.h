@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/trip.h"
 #include "gui/gui_services.h"
+#include "gui/itinerary_print.h"
 #include "gui/notice_bar.h"
 #include "gui/page.h"
 #include "services/trip_service.h"
@@ -32,10 +33,12 @@ class FilterButton;
 class Requests;
 class Settings;
 class TripDetailsPane;
+class TripPrinting;
 class TripDialog;
 class TripTableModel;
 class TripTableView;
 class TripChanges;
+class ItemChanges;
 struct UnsavedTrip;
 
 /// The trips of the user: filters with counts, search, the table, the chosen trip beside it, and what can be done
@@ -45,8 +48,8 @@ class TripsPage final : public Page
     Q_OBJECT
 
 public:
-    TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, Dialogs& dialogs,
-              Settings& settings, QWidget* parent = nullptr);
+    TripsPage(const GuiServices& services, ActionRegistry& actions, TripChanges& changes, ItemChanges& itemChanges,
+              Dialogs& dialogs, Settings& settings, QWidget* parent = nullptr);
     ~TripsPage() override;
 
     [[nodiscard]] TripTableModel& model() const { return *m_model; }
@@ -83,6 +86,8 @@ private:
     void setUpModel();
     void setUpTable();
     void setUpDetails();
+    void setUpPrinting();
+    [[nodiscard]] std::optional<ItineraryPrint> shownForPrint() const;
     void setUpSearch();
     void followChanges();
     void showBusy();
@@ -109,6 +114,7 @@ private:
     void showSaved(const Trip& trip);
     void deleted(const QList<TrashedTrip>& trashed, qsizetype wanted);
     void showError(const Error& error);
+    void showItemError(const Error& error);
     /// As NoticeBar::show(); it stays when the list is read.
     void say(NoticeBar::Kind kind, const QString& text, const QString& action = {},
              std::function<void()> onAction = {}, std::chrono::milliseconds duration = {});

@@ -13,9 +13,12 @@
 #include "gui/settings.h"
 #include "gui/table_columns.h"
 #include "gui/trip_changes.h"
+#include "gui/trip_details_pane.h"
 #include "gui/trip_dialog.h"
+#include "gui/trip_printing.h"
 #include "gui/trip_table_view.h"
 #include "gui/unsaved_trip.h"
+#include "models/timeline_model.h"
 #include "models/trip_table_model.h"
 #include "ui_trips_page.h"
 
@@ -288,6 +291,15 @@ void TripsPage::showError(const Error& error)
     m_noticeOfReading = error.kind() == ErrorKind::ConnectionLost;
 }
 
+// What was to be done with a booking failed; the list is as it was.
+void TripsPage::showItemError(const Error& error)
+{
+    if (error.kind() == ErrorKind::AccessDenied)
+        showError(error);
+    else if (error.kind() != ErrorKind::Cancelled)
+        say(NoticeBar::Kind::Problem, error.message());
+}
+
 void TripsPage::say(NoticeBar::Kind kind, const QString& text, const QString& action, std::function<void()> onAction,
                     std::chrono::milliseconds duration)
 {
@@ -308,6 +320,32 @@ void TripsPage::exportTrips(bool preferSelected)
             tr("Show in &Folder"), [this, file] { m_dialogs.showInFolder(file); }, 10s);
     });
     dialog->open();
+}
+
+void TripsPage::setUpPrinting()
+{
+    auto* printing = new TripPrinting(m_actions, m_dialogs, m_settings, [this] { return shownForPrint(); }, this);
+    connect(printing, &TripPrinting::failed, this,
+            [this](const QString& sentence) { say(NoticeBar::Kind::Problem, sentence); });
+    connect(printing, &TripPrinting::saved, this, [this](const QString& file) {
+        say(NoticeBar::Kind::Information, tr("The itinerary is in %1.").arg(QDir::toNativeSeparators(file)),
+            tr("Show in &Folder"), [this, file] { m_dialogs.showInFolder(file); }, 10s);
+    });
+}
+
+std::optional<ItineraryPrint> TripsPage::shownForPrint() const
+{
+    const std::optional<TripDetails>& details = m_details->shown();
+    if (!isCurrent() || !details)
+        return std::nullopt;
+    ItineraryPrint print;
+    print.trip = details->trip;
+    for (int row = 0; row < m_details->model().rowCount(); ++row)
+        print.rows.append(m_details->model().row(row));
+    print.people = m_details->peopleLine();
+    for (const AnyItem& item : allItems(*details))
+        std::visit([&print](const auto& one) { print.notes.insert(refOf(one), one.notes); }, item);
+    return print;
 }
 
 } // namespace viatica

@@ -50,6 +50,12 @@ void ItemServices::noteChanged(UserId user, const QList<TripId>& trips)
     Q_EMIT itemsChanged(trips);
 }
 
+void ItemServices::invalidate()
+{
+    if (const UserId user = m_session.userId(); !user.isNull())
+        noteChanged(user, {});
+}
+
 void ItemServices::noteRemoved(UserId user, const QList<TrashedItem>& items)
 {
     if (items.isEmpty())

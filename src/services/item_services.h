@@ -41,6 +41,9 @@ public:
     /// back; moveToTrip() makes it again. Errors: InvalidReference when a former trip is gone.
     QFuture<ItemMove> undoMove(const ItemMove& move);
 
+    /// Drops what is cached and tells everyone to read again, as after a change of any trip.
+    void invalidate();
+
 Q_SIGNALS:
     /// Items of these trips were added, changed, moved or removed; a null id means those in no trip. No trips
     /// at all: it may be any. What is cached of the trips has been dropped, and TripService::tripsReset()

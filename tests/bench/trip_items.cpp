@@ -3,7 +3,9 @@
 
 #include "measurement.h"
 
-#include "models/trip_outline.h"
+#include "domain/trip_checker.h"
+#include "models/timeline.h"
+#include "unit/bookings.h"
 #include "services/trip_fixture.h"
 #include "services/trip_rows.h"
 
@@ -61,7 +63,12 @@ QJsonObject measure(TripFixture& f, PlainLibpq& plain, int items, int runs)
         }));
         TripDetails details;
         const double byService = milliseconds([&] { details = waitFor(f.trips.getTripWithDetails(trip)); });
-        const double toRows = milliseconds([&] { (void)tripOutline(locale, details); });
+        const double toRows = milliseconds([&] {
+            TimelineFindings findings;
+            findings.findings = checkTrip(details.trip, details, test::programAirports());
+            (void)timelineRows(locale, details.trip, details,
+                               makeItinerary(details.trip, details, test::airportLookup()), findings);
+        });
         if (i < 0)
             continue;
         libpq.add(byLibpq);

@@ -4,6 +4,8 @@
 #include "gui/dialogs.h"
 
 #include <QList>
+#include <QBuffer>
+#include <QPdfWriter>
 #include <QUrl>
 
 namespace viatica::test {
@@ -18,6 +20,7 @@ public:
     QStringList told;
     QList<QUrl> opened; ///< handed to the browser
     QStringList shownInFolder;
+    QList<QByteArray> printed; ///< what came out of the printer, as PDF
 
     void ask(QWidget*, const Question& question, std::function<void(int)> answered) override
     {
@@ -30,6 +33,17 @@ public:
     {
         if (!files.isEmpty())
             chosen(files.takeFirst());
+    }
+    void print(QWidget*, const QPageLayout& page, std::function<void(QPagedPaintDevice&)> paint) override
+    {
+        QBuffer paper;
+        paper.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter printer(&paper);
+            printer.setPageLayout(page);
+            paint(printer);
+        }
+        printed.append(paper.data());
     }
     void showInFolder(const QString& path) override { shownInFolder.append(path); }
     void openFile(QWidget*, const OpenFileRequest&, std::function<void(QString)> chosen) override

@@ -14,10 +14,13 @@
 #include "gui/sign_in_dialog.h"
 #include "gui/sign_in_page.h"
 #include "gui/trash_page.h"
+#include "gui/timeline_view.h"
+#include "gui/trip_details_pane.h"
 #include "gui/trip_dialog.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
 #include "gui/undo_bar.h"
+#include "models/timeline_model.h"
 #include "models/trash_table_model.h"
 #include "models/trip_table_model.h"
 #include "support/stall_meter.h"
@@ -156,6 +159,28 @@ private Q_SLOTS:
             QTest::keyClick(&table, Qt::Key_Down);
         QVERIFY(settled());
         report(meter, "walking through the list");
+    }
+
+    void aTripOfFiveHundredBookingsOpensAndScrollsWithoutWaiting()
+    {
+        m_desktop->raw->query(
+            "INSERT INTO events (\"tripId\", \"userId\", name, \"startDateTime\", \"endDateTime\", timezone) "
+            "SELECT t.id, t.\"userId\", 'Event ' || n, t.\"departureDate\" + n * interval '19 minutes', "
+            "t.\"departureDate\" + n * interval '19 minutes' + interval '15 minutes', 'Asia/Tokyo' "
+            "FROM (SELECT * FROM trips ORDER BY \"departureDate\" LIMIT 1 OFFSET 3) AS t, generate_series(1, 500) AS n");
+        m_desktop->refresh();
+        m_desktop->window().resize(1200, 760);
+        TripDetailsPane& pane = m_desktop->trips().details();
+        m_desktop->table().setFocus();
+        StallMeter meter;
+        m_desktop->table().select(3);
+        QTRY_VERIFY_WITH_TIMEOUT(pane.model().rowCount() > 500, 60'000);
+        report(meter, "opening a trip of 500 bookings");
+        pane.timeline().setFocus();
+        for (int i = 0; i < 200; ++i)
+            QTest::keyClick(&pane.timeline(), Qt::Key_Down);
+        QVERIFY(pane.timeline().currentRow() > 150);
+        report(meter, "walking through 500 bookings");
     }
 
     void theSearchOverEverythingNeverWaits()

@@ -6,10 +6,11 @@
 #include "gui/empty_state.h"
 #include "gui/filter_button.h"
 #include "gui/requests.h"
+#include "gui/timeline_view.h"
 #include "gui/trip_details_pane.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
-#include "models/trip_outline_model.h"
+#include "models/timeline_model.h"
 #include "models/trip_table_model.h"
 #include "support/builders.h"
 #include "support/tcp_relay.h"
@@ -75,6 +76,14 @@ private:
         desktop.refresh();
         return tokyo;
     }
+    static bool hasRow(Desktop& desktop, const QString& title)
+    {
+        const TimelineModel& model = pane(desktop).model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.row(row).title == title)
+                return true;
+        return false;
+    }
     static bool shows(Desktop& desktop, const QString& title)
     {
         return QTest::qWaitFor([&] { return label(desktop, "tripTitle") == title; });
@@ -95,10 +104,10 @@ private Q_SLOTS:
         QCOMPARE(label(desktop, "people"), QStringLiteral("With Ida"));
         QCOMPARE(label(desktop, "description"), QStringLiteral("Cherry blossom is over."));
         QCOMPARE(label(desktop, "shared"), QString());
-        const TripOutlineModel& model = pane(desktop).model();
-        QCOMPARE(model.rowCount(), 2);
+        const TimelineModel& model = pane(desktop).model();
+        QVERIFY(model.rowCount() > 4); // two days with the flight, days without anything, findings
         QCOMPARE(model.row(1).title, QString::fromUtf8("LH 714  MUC → HND"));
-        QVERIFY(pane(desktop).outline().isVisible());
+        QVERIFY(pane(desktop).timeline().isVisible());
     }
 
     void aNewListBeginsWithItsFirstTrip()
@@ -161,7 +170,7 @@ private Q_SLOTS:
         desktop.raw->query("UPDATE trips SET name = 'Tokyo and Kyoto' WHERE id = $1", {tokyo});
         desktop.refresh();
         QVERIFY(shows(desktop, QStringLiteral("Tokyo and Kyoto")));
-        QTRY_COMPARE(pane(desktop).model().rowCount(), 6);
+        QTRY_VERIFY(hasRow(desktop, QStringLiteral("Aurora")));
         QCOMPARE(resets.size(), 0);
     }
 
@@ -321,16 +330,16 @@ private Q_SLOTS:
         makeThree(desktop);
         desktop.table().select(1);
         QVERIFY(shows(desktop, QStringLiteral("Tokyo")));
-        QListView& outline = pane(desktop).outline();
-        const QPoint place = outline.visualRect(pane(desktop).model().index(1)).center();
-        Q_EMIT outline.customContextMenuRequested(place);
+        TimelineView& timeline = pane(desktop).timeline();
+        const QPoint place = timeline.visualRect(pane(desktop).model().index(1)).center();
+        Q_EMIT timeline.customContextMenuRequested(place);
         QMenu* menu = nullptr;
         for (QMenu* candidate : pane(desktop).findChildren<QMenu*>())
             if (candidate->isVisible())
                 menu = candidate;
         QVERIFY(menu != nullptr);
-        QCOMPARE(menu->actions().first()->text(), QStringLiteral("Copy &Code X7K2PQ"));
-        menu->actions().first()->trigger();
+        QVERIFY(menu->actions().contains(desktop.window().actions().action(ActionId::CopyItemCode)));
+        desktop.window().actions().action(ActionId::CopyItemCode)->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("X7K2PQ"));
         QVERIFY(menu->actions().contains(desktop.window().actions().action(ActionId::MoveTripDates)));
         menu->close();

@@ -11,7 +11,7 @@
 #include "gui/trip_details_pane.h"
 #include "gui/trip_table_view.h"
 #include "gui/trips_page.h"
-#include "models/trip_outline_model.h"
+#include "models/timeline_model.h"
 #include "models/trip_table_model.h"
 #include "services/seed_service.h"
 

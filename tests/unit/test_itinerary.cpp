@@ -38,13 +38,13 @@ QString lineOf(const Bookings& bookings, const ItineraryEntry& entry)
     const QString name = nameOf(bookings, entry.item);
     const QString part = QStringLiteral(" %1/%2").arg(entry.number).arg(entry.count);
     switch (entry.part) {
-    case EntryPart::Whole:
+    case ItemPart::Whole:
         return name + QLatin1Char(' ') + clock(entry.begin) + QLatin1Char('-') + clock(entry.end);
-    case EntryPart::Begin:
+    case ItemPart::Begin:
         return name + QLatin1Char(' ') + clock(entry.begin) + QStringLiteral(" begins") + part;
-    case EntryPart::Middle:
+    case ItemPart::Middle:
         return name + part;
-    case EntryPart::End:
+    case ItemPart::End:
         break;
     }
     const QString sign = entry.dayShift() < 0 ? QString() : QStringLiteral("+");
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QList<qint64> minutes;
         for (const ItineraryDay& day : made(bookings).days)
             for (const ItineraryEntry& entry : day.entries)
-                if (entry.part != EntryPart::End)
+                if (entry.part != ItemPart::End)
                     minutes << *entry.seconds() / 60;
         QCOMPARE(minutes, QList<qint64>({9 * 60, 60, 11 * 60}));
     }
@@ -301,7 +301,7 @@ private Q_SLOTS:
         Bookings bookings("2027-06-01", "2027-06-01");
         bookings.stay("Day room", "Doha", "Asia/Qatar", "2027-06-01T08:00", "2027-06-01T18:00");
         const ItineraryEntry entry = made(bookings).days.first().entries.first();
-        QVERIFY(entry.part == EntryPart::Whole);
+        QVERIFY(entry.part == ItemPart::Whole);
         QCOMPARE(entry.number, 0);
         QCOMPARE(entry.count, 0);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/trip_outline_model.h"
+#include "models/timeline_model.h"
 
 #include "models/row_difference.h"
 
@@ -9,37 +9,30 @@ namespace viatica {
 
 namespace {
 
-QList<QUuid> idsOf(const QList<OutlineRow>& rows)
+QList<QUuid> idsOf(const QList<TimelineRow>& rows)
 {
     QList<QUuid> ids;
     ids.reserve(rows.size());
-    for (const OutlineRow& row : rows)
+    for (const TimelineRow& row : rows)
         ids.append(row.id);
     return ids;
 }
 
 } // namespace
 
-TripOutlineModel::TripOutlineModel(QLocale locale, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_locale(std::move(locale))
+void TimelineModel::setRows(TripId trip, const QList<TimelineRow>& rows)
 {
-}
-
-void TripOutlineModel::setDetails(const TripDetails& details)
-{
-    const QList<OutlineRow> rows = tripOutline(m_locale, details);
-    if (details.trip.id == m_trip) {
+    if (trip == m_trip) {
         applyDifference(rows);
         return;
     }
     beginResetModel();
-    m_trip = details.trip.id;
+    m_trip = trip;
     m_rows = rows;
     endResetModel();
 }
 
-void TripOutlineModel::clear()
+void TimelineModel::clear()
 {
     beginResetModel();
     m_trip = {};
@@ -47,24 +40,40 @@ void TripOutlineModel::clear()
     endResetModel();
 }
 
-void TripOutlineModel::setToday(const QDate& today)
+void TimelineModel::setToday(const QDate& today)
 {
     if (today == m_today)
         return;
     m_today = today;
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TodayRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-int TripOutlineModel::rowOfToday() const
+int TimelineModel::rowOfToday() const
 {
     for (int row = 0; row < int(m_rows.size()); ++row)
-        if (m_rows.at(row).type == OutlineRow::Type::Day && m_rows.at(row).day >= m_today)
+        if (m_rows.at(row).isHeading() && m_rows.at(row).lastDay >= m_today)
             return row;
     return -1;
 }
 
-void TripOutlineModel::applyDifference(const QList<OutlineRow>& rows)
+int TimelineModel::firstFinding() const
+{
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        if (m_rows.at(row).type == TimelineRow::Type::Finding && !m_rows.at(row).ignored)
+            return row;
+    return -1;
+}
+
+int TimelineModel::rowOf(const ItemRef& item) const
+{
+    for (int row = 0; row < int(m_rows.size()); ++row)
+        if (m_rows.at(row).type == TimelineRow::Type::Entry && m_rows.at(row).item == item)
+            return row;
+    return -1;
+}
+
+void TimelineModel::applyDifference(const QList<TimelineRow>& rows)
 {
     for (const RowStep& step : rowDifference(idsOf(m_rows), idsOf(rows))) {
         switch (step.kind) {
@@ -80,7 +89,7 @@ void TripOutlineModel::applyDifference(const QList<OutlineRow>& rows)
             break;
         case RowStep::Insert:
             beginInsertRows({}, step.first, step.last);
-            m_rows.insert(step.first, step.last - step.first + 1, OutlineRow());
+            m_rows.insert(step.first, step.last - step.first + 1, TimelineRow());
             std::copy(rows.cbegin() + step.first, rows.cbegin() + step.last + 1, m_rows.begin() + step.first);
             endInsertRows();
             break;
@@ -94,55 +103,43 @@ void TripOutlineModel::applyDifference(const QList<OutlineRow>& rows)
     }
 }
 
-int TripOutlineModel::rowCount(const QModelIndex& parent) const
+int TimelineModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-QVariant TripOutlineModel::data(const QModelIndex& index, int role) const
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const OutlineRow& row = m_rows.at(index.row());
+    const TimelineRow& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole:
         return row.title;
     case Qt::AccessibleTextRole:
         return row.sentence;
     case Qt::ToolTipRole: // plain text: a name is never taken for HTML
-        return row.item.isNull() ? QVariant()
-                                 : QString(QStringLiteral("<span>") + row.sentence.toHtmlEscaped() +
-                                           QStringLiteral("</span>"));
-    case TypeRole:
-        return int(row.type);
-    case KindRole:
-        return int(row.kind);
-    case TimeRole:
-        return row.time;
-    case ZoneRole:
-        return row.zone;
-    case DetailRole:
-        return row.detail;
-    case TodayRole:
-        return row.type == OutlineRow::Type::Day && row.day == m_today;
-    case ItemRole:
-        return row.item;
-    case ConfirmationCodeRole:
-        return row.confirmationCode;
+        return row.isHeading() ? QVariant()
+                               : QString(QStringLiteral("<span>") + row.sentence.toHtmlEscaped() +
+                                         QStringLiteral("</span>"));
     default:
         return {};
     }
 }
 
 // Headings are read, but there is nothing to be done with them.
-Qt::ItemFlags TripOutlineModel::flags(const QModelIndex& index) const
+Qt::ItemFlags TimelineModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const bool heading = m_rows.at(index.row()).type == OutlineRow::Type::Day;
-    return heading ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
-                   : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const TimelineRow& row = m_rows.at(index.row());
+    const bool chosen = row.type == TimelineRow::Type::Entry || row.type == TimelineRow::Type::Finding;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    if (chosen)
+        flags |= Qt::ItemIsSelectable;
+    if (row.type == TimelineRow::Type::Entry)
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
 }
 
 } // namespace viatica
