@@ -11,7 +11,9 @@
 #include "gui/statistics_page.h"
 #include "gui/trip_table_view.h"
 #include "gui/studio.h"
+#include "gui/trip_table_view.h"
 #include "gui/year_table_view.h"
+#include "models/trip_table_model.h"
 #include "models/year_table_model.h"
 #include "support/tcp_relay.h"
 
