@@ -71,16 +71,8 @@
         <translation>Zeitzone der Rückgabe</translation>
     </message>
     <message>
-        <source>Pos&amp;ition of pick-up</source>
-        <translation>&amp;Position der Abholung</translation>
-    </message>
-    <message>
         <source>Position of the pick-up: latitude and longitude</source>
         <translation>Position der Abholung: Breite und Länge</translation>
-    </message>
-    <message>
-        <source>Position of retur&amp;n</source>
-        <translation>Position der Rück&amp;gabe</translation>
     </message>
     <message>
         <source>Position of the return: latitude and longitude</source>
@@ -89,6 +81,14 @@
     <message>
         <source>Ve&amp;hicle</source>
         <translation>Fahr&amp;zeug</translation>
+    </message>
+    <message>
+        <source>Pos&amp;ition</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
@@ -907,20 +907,20 @@
         <translation>Zeitzone der Ankunft</translation>
     </message>
     <message>
-        <source>&amp;Position of departure</source>
-        <translation>&amp;Position der Abfahrt</translation>
-    </message>
-    <message>
         <source>Position of the departure: latitude and longitude</source>
         <translation>Position der Abfahrt: Breite und Länge</translation>
     </message>
     <message>
-        <source>Position of arriva&amp;l</source>
-        <translation>Pos&amp;ition der Ankunft</translation>
-    </message>
-    <message>
         <source>Position of the arrival: latitude and longitude</source>
         <translation>Position der Ankunft: Breite und Länge</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
 </context>
 <context>

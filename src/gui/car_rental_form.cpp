@@ -103,10 +103,10 @@ void CarRentalForm::addMessages(FormMessages& messages)
     messages.add(QStringLiteral("pickupLocation"), m_ui->pickupPlace, m_ui->pickupPlaceMessage);
     addMoment(messages, "pickupDateTime", *m_ui->pickup, m_ui->pickupMessage);
     messages.add(QStringLiteral("pickupTimezone"), m_ui->pickupZone, m_ui->pickupZoneMessage);
+    messages.add(QStringLiteral("pickupLatitude"), m_ui->pickupPosition, m_ui->pickupPositionMessage);
     messages.add(QStringLiteral("dropoffLocation"), m_ui->dropoffPlace, m_ui->dropoffPlaceMessage);
     addMoment(messages, "dropoffDateTime", *m_ui->dropoff, m_ui->dropoffMessage);
     messages.add(QStringLiteral("dropoffTimezone"), m_ui->dropoffZone, m_ui->dropoffZoneMessage);
-    messages.add(QStringLiteral("pickupLatitude"), m_ui->pickupPosition, m_ui->pickupPositionMessage);
     messages.add(QStringLiteral("dropoffLatitude"), m_ui->dropoffPosition, m_ui->dropoffPositionMessage);
 }
 

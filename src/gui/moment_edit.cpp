@@ -5,6 +5,7 @@
 #include "gui/theme.h"
 #include "gui/time_field.h"
 #include "models/date_text.h"
+#include "models/time_entry.h"
 #include "models/zone_label.h"
 
 #include <QHBoxLayout>
@@ -51,6 +52,7 @@ MomentEdit::MomentEdit(QWidget* parent)
     setTextRole(m_remark, TextRole::Secondary);
     setFocusProxy(m_date);
 
+    m_remark->hide();
     m_remark->setMinimumWidth(1); // it goes to a line of its own where there is no room
     m_row->setSpacing(scaled(this, 8));
     m_row->addWidget(m_date);
@@ -61,7 +63,7 @@ MomentEdit::MomentEdit(QWidget* parent)
     choices->setSpacing(scaled(this, 8));
     choices->addWidget(m_earlier);
     choices->addWidget(m_later);
-    choices->addStretch();
+    choices->setAlignment(Qt::AlignLeading);
     m_lines->setContentsMargins({});
     m_lines->setSpacing(scaled(this, 4));
     m_lines->addLayout(m_row);
@@ -237,7 +239,7 @@ void MomentEdit::updateNote()
     } else if (skipped) {
         m_note->setText(problem());
         const auto shown = [this](const QDateTime& moment) {
-            const QString clock = locale().toString(moment.time(), QLocale::ShortFormat);
+            const QString clock = locale().toString(moment.time(), timeEntryFormat(locale()));
             return moment.date() == date() ? clock : shortDate(locale(), moment.date()) + QStringLiteral(", ") + clock;
         };
         m_earlier->setText(shown(skippedAlternative(false)));

@@ -96,10 +96,10 @@ void TransportationForm::addMessages(FormMessages& messages)
     messages.add(QStringLiteral("origin"), m_ui->origin, m_ui->originMessage);
     addMoment(messages, "departureDateTime", *m_ui->departure, m_ui->departureMessage);
     messages.add(QStringLiteral("originTimezone"), m_ui->originZone, m_ui->originZoneMessage);
+    messages.add(QStringLiteral("originLatitude"), m_ui->originPosition, m_ui->originPositionMessage);
     messages.add(QStringLiteral("destination"), m_ui->destination, m_ui->destinationMessage);
     addMoment(messages, "arrivalDateTime", *m_ui->arrival, m_ui->arrivalMessage);
     messages.add(QStringLiteral("destinationTimezone"), m_ui->destinationZone, m_ui->destinationZoneMessage);
-    messages.add(QStringLiteral("originLatitude"), m_ui->originPosition, m_ui->originPositionMessage);
     messages.add(QStringLiteral("destinationLatitude"), m_ui->destinationPosition, m_ui->destinationPositionMessage);
 }
 

@@ -16,6 +16,11 @@ namespace {
 QWidget* keyboardOwner()
 {
     QWidget* popup = QApplication::activePopupWidget();
+    // Without a display a list that was closed stays the active window.
+    if (QWidget* dialog = QApplication::activeModalWidget(); !popup && dialog && !dialog->isActiveWindow()) {
+        dialog->activateWindow();
+        (void)QTest::qWaitForWindowActive(dialog);
+    }
     QWidget* focus = QApplication::focusWidget();
     if (!popup && !focus)
         throw std::runtime_error("nobody has the keyboard");
@@ -57,7 +62,6 @@ ItemDesk::ItemDesk()
     trip.departure = QDate(2027, 6, 1);
     trip.returning = QDate(2027, 6, 14);
     await(services().airports.searchAirports(QStringLiteral("x"))); // the lists are in memory, as a while after the start
-    await(services().cities.searchCities(QStringLiteral("x")));
 }
 
 // A dialog that is still open works with what goes now.
@@ -81,6 +85,8 @@ ItemDialog& ItemDesk::show(ItemDialog* dialog)
 
 ItemDialog& ItemDesk::add(ItemKind kind)
 {
+    if (kind != ItemKind::Flight)
+        await(services().cities.searchCities(QStringLiteral("x")));
     return show(new ItemDialog(services().forWindows(), desktop.dialogs, trip, kind, &desktop.window()));
 }
 

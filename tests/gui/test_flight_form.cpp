@@ -218,6 +218,7 @@ private Q_SLOTS:
         QCOMPARE(child<AirportField>(&dialog, "origin")->place(), QStringLiteral("Airfield"));
         auto* zone = child<ZoneField>(&dialog, "originZone");
         QVERIFY(zone->isVisible());
+        await(desk.services().cities.searchCities(QStringLiteral("x")));
         QVERIFY(!child<ZoneField>(&dialog, "destinationZone")->isVisible());
         type(zone, QStringLiteral("nair"));
         press(Qt::Key_Tab);
