@@ -8,32 +8,13 @@
 #include "gui/move_items_dialog.h"
 #include "gui/requests.h"
 #include "models/item_text.h"
+#include "models/trip_context.h"
 #include "services/item_services.h"
 #include "services/trip_service.h"
 
 #include <memory>
 
 namespace viatica {
-
-TripContext contextOf(const TripDetails& details)
-{
-    TripContext context;
-    context.tripId = details.trip.id;
-    context.name = details.trip.name;
-    context.departure = details.trip.departureDate;
-    context.returning = details.trip.returnDate;
-    context.items = details;
-    for (const QJsonObject& person : details.companions) {
-        if (person.value(QLatin1String("me")).toBool())
-            continue;
-        ItemTraveller traveller;
-        traveller.type = TravellerType::Companion;
-        traveller.id = QUuid::fromString(person.value(QLatin1String("companionId")).toString());
-        traveller.name = person.value(QLatin1String("name")).toString().simplified();
-        context.companions.append(traveller);
-    }
-    return context;
-}
 
 ItemCommands::ItemCommands(const GuiServices& services, ItemChanges& changes, Dialogs& dialogs, QWidget* page)
     : QObject(page)
@@ -88,9 +69,7 @@ void ItemCommands::follow(ItemDialog* dialog)
 void ItemCommands::add(ItemKind kind, const TripContext& context)
 {
     if (mayOpen())
-        follow(new ItemDialog({m_services.session, m_services.items, m_services.trips, m_services.airports,
-                               m_services.cities, m_services.clock},
-                              m_dialogs, context, kind, m_page));
+        follow(new ItemDialog(m_services, m_dialogs, context, kind, m_page));
 }
 
 void ItemCommands::edit(const ItemRef& item, const TripContext& context)
@@ -106,9 +85,7 @@ void ItemCommands::editOne(const ItemRef& item, const TripContext& context)
         m_services.items.of<Entity>().get(EntityId(item.id)),
         [this, context](const ItemRecord<Entity>& record) {
             if (mayOpen())
-                follow(new ItemDialog({m_services.session, m_services.items, m_services.trips, m_services.airports,
-                                       m_services.cities, m_services.clock},
-                                      m_dialogs, context, AnyItem(record.item), record.travellers, m_page));
+                follow(new ItemDialog(m_services, m_dialogs, context, AnyItem(record.item), record.travellers, m_page));
         },
         [this](const Error& error) {
             Q_EMIT failed(error);

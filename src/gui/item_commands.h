@@ -16,10 +16,6 @@ class ItemChanges;
 class ItemDialog;
 class Requests;
 struct ItemMove;
-struct TripDetails;
-
-/// The trip as a form for one of its items wants to know it.
-[[nodiscard]] TripContext contextOf(const TripDetails& details);
 
 /// What one does with items, wherever they are listed: opens the forms, and hands what becomes of them to ItemChanges.
 /// One form at a time.
