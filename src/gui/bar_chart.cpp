@@ -51,7 +51,8 @@ QFont BarChart::smallFont() const
     return resized(font(), 0.92);
 }
 
-// --- Where things are ----------------------------------------------------------------------------------------------
+// --- Where things are
+// ----------------------------------------------------------------------------------------------
 
 bool BarChart::hasNumbers() const
 {
@@ -104,7 +105,8 @@ int BarChart::heightOf(double value) const
     return std::max(2, int(std::lround(plot().height() * value / m_largest))); // what is there is seen
 }
 
-// --- Drawing -------------------------------------------------------------------------------------------------------
+// --- Drawing
+// -------------------------------------------------------------------------------------------------------
 
 void BarChart::paintEvent(QPaintEvent*)
 {
@@ -145,7 +147,7 @@ void BarChart::paintBars(QPainter& painter) const
     for (int i = 0; i < m_bars.size(); ++i) {
         const QRect place = slotOf(i);
         const int tall = heightOf(m_bars.at(i).value);
-        const int wide = std::clamp(int(place.width() * 0.64), 2, scaled(this, 40));
+        const int wide = std::clamp(int(place.width() * 0.64), 2, scaled(this, 56));
         const QRectF bar(place.center().x() - wide / 2.0 + 0.5, area.bottom() + 1 - tall, wide, tall);
         const double radius = std::min({3.0, wide / 2.0, double(tall)});
         QPainterPath path; // round at the top alone
@@ -186,7 +188,8 @@ void BarChart::paintLabels(QPainter& painter) const
     }
 }
 
-// --- The pointer ---------------------------------------------------------------------------------------------------
+// --- The pointer
+// ---------------------------------------------------------------------------------------------------
 
 bool BarChart::event(QEvent* event)
 {
@@ -197,9 +200,10 @@ bool BarChart::event(QEvent* event)
     if (bar < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(),
-                           tr("%1: %2", "a bar's label and its number").arg(m_bars.at(bar).label, m_bars.at(bar).text),
-                           this, slotOf(bar));
+        QToolTip::showText(
+            help->globalPos(),
+            tr("%1: %2", "a bar's label and its number").arg(m_bars.at(bar).label, m_bars.at(bar).text), this,
+            slotOf(bar));
     return true;
 }
 

@@ -7,8 +7,9 @@
 
 namespace viatica {
 
-/// Upright bars with their labels below. Where there is room each has its number on top, else lines across tell the
-/// height; the pointer reads a bar's number in any case. Not for the keyboard: a table beside it has the same numbers.
+/// Upright bars with their labels below. Where there is room each has its number on top, else lines across
+/// tell the height; the pointer reads a bar's number in any case. Not for the keyboard: a table beside it has
+/// the same numbers.
 class BarChart final : public QWidget
 {
     Q_OBJECT
@@ -16,7 +17,8 @@ class BarChart final : public QWidget
 public:
     explicit BarChart(QWidget* parent = nullptr);
 
-    /// @p name says what the bars count; it is what a screen reader calls the chart, and the bars are its description.
+    /// @p name says what the bars count; it is what a screen reader calls the chart, and the bars are its
+    /// description.
     void setBars(const QString& name, const QList<ChartBar>& bars);
     [[nodiscard]] const QList<ChartBar>& bars() const { return m_bars; }
     /// Where a bar is in the widget, as high as the widget; for tests to point at.

@@ -26,7 +26,8 @@ RankingCards::RankingCards(QWidget* parent)
     m_grid->setSpacing(scaled(this, 12));
 }
 
-RankingCards::Ranking RankingCards::make(const QString& title, const char* name, RankingModel::Counted counted)
+RankingCards::Ranking RankingCards::make(const QString& title, const char* name,
+                                         RankingModel::Counted counted)
 {
     auto* card = new Card(this);
     auto* heading = new QLabel(title, card);

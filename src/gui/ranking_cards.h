@@ -12,8 +12,8 @@ namespace viatica {
 class Card;
 class OutlineView;
 
-/// Airports, airlines and countries that were flown most, each in a card: beside each other where there is room. A
-/// list without rows has no card; without any the widget is hidden.
+/// Airports, airlines and countries that were flown most, each in a card: beside each other where there is
+/// room. A list without rows has no card; without any the widget is hidden.
 class RankingCards final : public QWidget
 {
     Q_OBJECT

@@ -11,10 +11,13 @@
 
 namespace viatica {
 
-void RankingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RankingDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
 {
     const Colors& colors = colorsOf(option.palette);
-    const auto place = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const auto place = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect);
+    };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);

@@ -65,7 +65,8 @@ StatisticsPage::~StatisticsPage() = default;
 void StatisticsPage::setSpaces()
 {
     const int gap = scaled(this, 12);
-    m_ui->mainLayout->setContentsMargins(scaled(this, 24), scaled(this, 16), scaled(this, 24), scaled(this, 16));
+    m_ui->mainLayout->setContentsMargins(scaled(this, 24), scaled(this, 16), scaled(this, 24),
+                                         scaled(this, 16));
     m_ui->contentLayout->setSpacing(gap);
     m_ui->totals->setContentsMargins(gap, gap, gap, gap);
     m_ui->totals->setSpacing(gap);
@@ -219,12 +220,14 @@ void StatisticsPage::fail(const Error& error)
         m_ui->notice->show(NoticeBar::Kind::Warning, error.message(), tr("&Sign In"),
                            [this] { Q_EMIT signInRequested(); });
     } else if (error.kind() != ErrorKind::Cancelled) {
-        m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"), [this] { refresh(); });
+        m_ui->notice->show(NoticeBar::Kind::Problem, error.message(), tr("&Try Again"),
+                           [this] { refresh(); });
     }
     updateState();
 }
 
-// --- What is shown -------------------------------------------------------------------------------------------------
+// --- What is shown
+// -------------------------------------------------------------------------------------------------
 
 void StatisticsPage::setTotal(QLabel* number, const QString& name, qint64 value)
 {
@@ -235,7 +238,8 @@ void StatisticsPage::setTotal(QLabel* number, const QString& name, qint64 value)
 void StatisticsPage::showChart()
 {
     const auto measure = YearMeasure(m_ui->measure->currentIndex());
-    m_ui->chart->setBars(tr("%1 by year").arg(measureName(measure)), yearBars(locale(), m_model->years(), measure));
+    m_ui->chart->setBars(tr("%1 by year").arg(measureName(measure)),
+                         yearBars(locale(), m_model->years(), measure));
 }
 
 void StatisticsPage::updateState()
@@ -253,7 +257,8 @@ void StatisticsPage::updateEmptyState()
         return;
     }
     if (m_failure)
-        m_ui->empty->show(QStringLiteral("cloud-off"), tr("The statistics could not be read"), m_failure->message(),
+        m_ui->empty->show(QStringLiteral("cloud-off"), tr("The statistics could not be read"),
+                          m_failure->message(),
                           m_failure->kind() == ErrorKind::AccessDenied ? tr("&Sign In") : tr("&Try Again"));
     else if (m_statistics)
         m_ui->empty->show(QStringLiteral("chart-bar"), tr("Nothing to count yet"),
@@ -279,7 +284,8 @@ void StatisticsPage::copyTable()
     m_ui->notice->show(NoticeBar::Kind::Information, tr("The table is on the clipboard."), {}, {}, 5s);
 }
 
-// --- The rest ------------------------------------------------------------------------------------------------------
+// --- The rest
+// ------------------------------------------------------------------------------------------------------
 
 void StatisticsPage::takeFocus()
 {

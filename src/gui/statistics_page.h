@@ -25,8 +25,8 @@ class Requests;
 class Settings;
 class YearTableModel;
 
-/// What the user's own trips add up to: by year as a chart and as a table, and what was flown most. Read while it is
-/// the current page, and again after anything about the trips has changed.
+/// What the user's own trips add up to: by year as a chart and as a table, and what was flown most. Read
+/// while it is the current page, and again after anything about the trips has changed.
 class StatisticsPage final : public Page
 {
     Q_OBJECT

@@ -50,7 +50,8 @@ void YearTableView::setModel(QAbstractItemModel* model)
 QSize YearTableView::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
-    int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
+    // The line below the last row lies outside: the card around the table ends there anyway.
+    int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() - 1;
     if (std::accumulate(m_needed.begin(), m_needed.end(), 0) > width())
         height += horizontalScrollBar()->sizeHint().height();
     return {scaled(this, 320), height};
@@ -88,8 +89,8 @@ void YearTableView::shareRoom()
     const int columns = int(m_needed.size());
     const int rest = std::max(0, viewport()->width() - std::accumulate(m_needed.begin(), m_needed.end(), 0));
     for (int column = 0; column < columns; ++column)
-        horizontalHeader()->resizeSection(
-            column, m_needed.at(column) + rest / columns + (column < rest % columns ? 1 : 0));
+        horizontalHeader()->resizeSection(column, m_needed.at(column) + rest / columns +
+                                                      (column < rest % columns ? 1 : 0));
 }
 
 // Sideways the table scrolls itself, upwards and downwards the scroll area around it.

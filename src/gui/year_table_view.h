@@ -5,8 +5,8 @@
 
 namespace viatica {
 
-/// The table of what each year adds up to: as high as its rows, for a scroll area that holds more than the table.
-/// Columns share the room; where there is too little, it scrolls sideways.
+/// The table of what each year adds up to: as high as its rows, for a scroll area that holds more than the
+/// table. Columns share the room; where there is too little, it scrolls sideways.
 class YearTableView final : public QTableView
 {
     Q_OBJECT

@@ -7,7 +7,7 @@ namespace viatica {
 
 namespace {
 
-constexpr int mostYears = 100;   // a bar of a few pixels each
+constexpr int mostYears = 100; // a bar of a few pixels each
 constexpr double mostSteps = 5;
 
 } // namespace

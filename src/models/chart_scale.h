@@ -14,13 +14,13 @@ struct ChartBar
     friend bool operator==(const ChartBar&, const ChartBar&) = default;
 };
 
-/// A bar per year from the first to the last one, those without trips included as long as they are not too many to
-/// be seen. The oldest comes first. @p years as in TripStatistics: the newest first
+/// A bar per year from the first to the last one, those without trips included as long as they are not too
+/// many to be seen. The oldest comes first. @p years as in TripStatistics: the newest first
 [[nodiscard]] QList<ChartBar> yearBars(const QLocale& locale, const QList<TripStatistics::Year>& years,
                                        YearMeasure measure);
 
-/// Where lines across a chart help to read it: two to five whole round numbers, none of them above @p largest; fewer
-/// for small numbers, none for zero.
+/// Where lines across a chart help to read it: two to five whole round numbers, none of them above @p
+/// largest; fewer for small numbers, none for zero.
 [[nodiscard]] QList<double> chartSteps(double largest);
 
 } // namespace viatica

@@ -6,8 +6,8 @@
 
 namespace viatica {
 
-/// A distance in the unit that people of the locale read: statute miles where roads are measured in them, else
-/// kilometres.
+/// A distance in the unit that people of the locale read: statute miles where roads are measured in them,
+/// else kilometres.
 [[nodiscard]] double localDistance(const QLocale& locale, double kilometers);
 /// "km" or "mi".
 [[nodiscard]] QString distanceUnit(const QLocale& locale);

@@ -78,8 +78,9 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
     case CountRole:
         return m_locale.toString(row.count);
     case ShareRole: {
-        const auto most = std::max_element(m_rows.cbegin(), m_rows.cend(),
-                                           [](const Ranked& a, const Ranked& b) { return a.count < b.count; });
+        const auto most =
+            std::max_element(m_rows.cbegin(), m_rows.cend(),
+                             [](const Ranked& a, const Ranked& b) { return a.count < b.count; });
         return most->count > 0 ? double(row.count) / double(most->count) : 0.0;
     }
     default:
@@ -90,8 +91,8 @@ QVariant RankingModel::data(const QModelIndex& index, int role) const
 QString RankingModel::sentence(const Ranked& row) const
 {
     const QString text = m_counted == Counted::Flights
-        ? tr("%1: %Ln flight(s)", nullptr, int(row.count))
-        : tr("%1: %Ln departure(s) and arrival(s)", nullptr, int(row.count));
+                             ? tr("%1: %Ln flight(s)", nullptr, int(row.count))
+                             : tr("%1: %Ln departure(s) and arrival(s)", nullptr, int(row.count));
     return text.arg(row.name);
 }
 

@@ -17,7 +17,9 @@ YearTableModel::YearTableModel(QLocale locale, QObject* parent)
 // Where the years are the same, their rows stay and the keyboard with them.
 void YearTableModel::setYears(const QList<TripStatistics::Year>& years)
 {
-    const auto same = [](const TripStatistics::Year& a, const TripStatistics::Year& b) { return a.year == b.year; };
+    const auto same = [](const TripStatistics::Year& a, const TripStatistics::Year& b) {
+        return a.year == b.year;
+    };
     if (std::equal(years.begin(), years.end(), m_years.begin(), m_years.end(), same)) {
         m_years = years;
         if (!years.isEmpty())
@@ -88,7 +90,8 @@ QString YearTableModel::sentence(const TripStatistics::Year& year) const
     for (const YearMeasure measure : yearMeasures)
         parts.append(tr("%1: %2", "what is counted, and how many")
                          .arg(measureName(measure), measureText(m_locale, year, measure)));
-    return tr("%1. %2", "a year, and what it adds up to").arg(QString::number(year.year), parts.join(QStringLiteral(", ")));
+    return tr("%1. %2", "a year, and what it adds up to")
+        .arg(QString::number(year.year), parts.join(QStringLiteral(", ")));
 }
 
 QString YearTableModel::plainText() const
@@ -97,9 +100,10 @@ QString YearTableModel::plainText() const
     numbers.setNumberOptions(QLocale::OmitGroupSeparator);
     QStringList headings{tr("Year")};
     for (const YearMeasure measure : yearMeasures)
-        headings.append(measure == YearMeasure::Distance
-                            ? tr("%1 (%2)", "a heading and its unit").arg(measureName(measure), distanceUnit(m_locale))
-                            : measureName(measure));
+        headings.append(
+            measure == YearMeasure::Distance
+                ? tr("%1 (%2)", "a heading and its unit").arg(measureName(measure), distanceUnit(m_locale))
+                : measureName(measure));
     QStringList lines{headings.join(QLatin1Char('\t'))};
     for (const TripStatistics::Year& year : m_years) {
         QStringList cells{QString::number(year.year)};

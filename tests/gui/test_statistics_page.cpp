@@ -46,8 +46,8 @@ public:
     }
     void fill()
     {
-        const QString japan = makeTrip(QStringLiteral("Japan"), QStringLiteral("2026-05-01"),
-                                       QStringLiteral("2026-05-14"));
+        const QString japan =
+            makeTrip(QStringLiteral("Japan"), QStringLiteral("2026-05-01"), QStringLiteral("2026-05-14"));
         fly(japan, "LH716", "FRA", "HND");
         fly(japan, "LH717", "HND", "FRA");
         fly(makeTrip(QStringLiteral("Oslo"), QStringLiteral("2027-02-27"), QStringLiteral("2027-03-04")),
@@ -346,9 +346,9 @@ private Q_SLOTS:
             QTRY_VERIFY(bench.page().isUpToDate());
             studio.take(bench.window(), QStringLiteral("statistics-empty"));
             for (int i = 0; i < 34; ++i) {
-                const QString trip = bench.makeTrip(
-                    QStringLiteral("Trip"), QStringLiteral("%1-05-01").arg(2016 + i * i % 11),
-                    QStringLiteral("%1-05-%2").arg(2016 + i * i % 11).arg(10 + i % 15));
+                const QString trip =
+                    bench.makeTrip(QStringLiteral("Trip"), QStringLiteral("%1-05-01").arg(2016 + i * i % 11),
+                                   QStringLiteral("%1-05-%2").arg(2016 + i * i % 11).arg(10 + i % 15));
                 bench.fly(trip, i % 3 ? "LH716" : "SK673", "FRA", i % 3 ? "HND" : "OSL");
             }
             bench.refresh();
@@ -358,6 +358,14 @@ private Q_SLOTS:
             auto* scroll = child<QScrollArea>(&bench.page(), "scroll");
             scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
             studio.take(bench.window(), QStringLiteral("statistics-below"));
+            for (int i = 0; i < 40; ++i)
+                bench.fly(bench.makeTrip(QStringLiteral("Trip"), QStringLiteral("%1-05-01").arg(1976 + i),
+                                         QStringLiteral("%1-05-02").arg(1976 + i)),
+                          "LH716", "FRA", i % 4 ? "HND" : "OSL");
+            bench.refresh();
+            QTRY_COMPARE(bench.page().model().years().last().year, 1976);
+            scroll->verticalScrollBar()->setValue(0);
+            studio.take(bench.window(), QStringLiteral("statistics-decades"));
         }
         QLocale::setDefault(before);
     }
