@@ -2,7 +2,7 @@
 #include "gui/ranking_cards.h"
 
 #include "gui/card.h"
-#include "gui/outline_view.h"
+#include "gui/whole_list_view.h"
 #include "gui/ranking_delegate.h"
 #include "gui/theme.h"
 
@@ -33,7 +33,7 @@ RankingCards::Ranking RankingCards::make(const QString& title, const char* name,
     auto* heading = new QLabel(title, card);
     setTextRole(heading, TextRole::Section);
     heading->setContentsMargins(scaled(this, 12), 0, scaled(this, 12), 0);
-    auto* view = new OutlineView(card);
+    auto* view = new WholeListView(card);
     view->setObjectName(QLatin1String(name));
     view->setAccessibleName(title);
     view->setItemDelegate(new RankingDelegate(view));

@@ -10,7 +10,7 @@ class QGridLayout;
 namespace viatica {
 
 class Card;
-class OutlineView;
+class WholeListView;
 
 /// Airports, airlines and countries that were flown most, each in a card: beside each other where there is
 /// room. A list without rows has no card; without any the widget is hidden.
@@ -34,7 +34,7 @@ private:
     struct Ranking
     {
         Card* card;
-        OutlineView* view;
+        WholeListView* view;
         RankingModel* model;
     };
     [[nodiscard]] Ranking make(const QString& title, const char* name, RankingModel::Counted counted);
