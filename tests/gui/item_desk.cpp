@@ -13,6 +13,8 @@ namespace viatica::test {
 
 namespace {
 
+constexpr int patience = 60'000; ///< ms until the lists are in memory, on a busy machine
+
 QWidget* keyboardOwner()
 {
     QWidget* popup = QApplication::activePopupWidget();
@@ -61,7 +63,7 @@ ItemDesk::ItemDesk()
     trip.name = QStringLiteral("Tokyo");
     trip.departure = QDate(2027, 6, 1);
     trip.returning = QDate(2027, 6, 14);
-    await(services().airports.searchAirports(QStringLiteral("x"))); // the lists are in memory, as a while after the start
+    await(services().airports.searchAirports(QStringLiteral("x")), patience); // the lists are in memory, as a while after the start
 }
 
 // A dialog that is still open works with what goes now.
@@ -86,7 +88,7 @@ ItemDialog& ItemDesk::show(ItemDialog* dialog)
 ItemDialog& ItemDesk::add(ItemKind kind)
 {
     if (kind != ItemKind::Flight)
-        await(services().cities.searchCities(QStringLiteral("x")));
+        await(services().cities.searchCities(QStringLiteral("x")), patience);
     return show(new ItemDialog(services().forWindows(), desktop.dialogs, trip, kind, &desktop.window()));
 }
 
