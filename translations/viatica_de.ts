@@ -5948,6 +5948,11 @@ Mehr mit --after %1</translation>
         <source>code %1</source>
         <translation>Code %1</translation>
     </message>
+    <message>
+        <source>You</source>
+        <comment>a traveller</comment>
+        <translation>Sie</translation>
+    </message>
 </context>
 <context>
     <name>viatica::TimelineDelegate</name>

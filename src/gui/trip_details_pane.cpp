@@ -270,6 +270,11 @@ void TripDetailsPane::showDetails(const TripDetails& details)
         m_ui->moreText->setChecked(false);
     }
     showHead(details);
+    m_items.clear();
+    forEachItemType([&](auto type) {
+        for (const auto& item : listOf<typename decltype(type)::type>(details))
+            m_items.insert(refOf(item), item);
+    });
     if (another) {
         m_findings.ignored.clear();
         m_ignoredKnown = false;
@@ -351,10 +356,8 @@ std::optional<AnyItem> TripDetailsPane::itemAt(int row) const
 {
     if (!m_shown || row < 0 || row >= m_model->rowCount() || !m_shown->sharedBy.isEmpty())
         return std::nullopt;
-    for (const AnyItem& item : allItems(*m_shown))
-        if (refOf(item) == m_model->row(row).item)
-            return item;
-    return std::nullopt;
+    const auto item = m_items.constFind(m_model->row(row).item);
+    return item == m_items.cend() ? std::nullopt : std::optional(*item);
 }
 
 void TripDetailsPane::editRow(int row)

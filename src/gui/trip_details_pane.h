@@ -97,6 +97,7 @@ private:
     Requests* m_background; ///< what the time line is told beside the trip: airports, what is ignored
     std::shared_ptr<const AirportIndex> m_airports; ///< null until it is there
     TimelineFindings m_findings;
+    QHash<ItemRef, AnyItem> m_items; ///< of the trip that is shown, for each step of the keyboard
     bool m_ignoredKnown = false; ///< of the trip that is shown
     ItemRef m_selectLater;       ///< saved, but not yet read
     QList<TripSummary> m_chosen;

@@ -38,8 +38,12 @@ public:
         , m_words(locale, items, itinerary)
     {
         for (const Finding& finding : findings.findings)
-            if (findings.showIgnored || !findings.ignored.contains(finding.key))
+            if (findings.showIgnored || !findings.ignored.contains(finding.key)) {
+                if (!isOfDay(finding))
+                    for (const ItemRef& item : finding.items)
+                        m_aboutItem[item].append(m_findings.size());
                 m_findings.append(finding);
+            }
     }
 
     QList<TimelineRow> rows()
@@ -139,9 +143,8 @@ private:
         m_rows.append(row);
         if (entry.leg >= 0 && (entry.part == ItemPart::Whole || entry.part == ItemPart::End))
             addLayover(entry, date);
-        for (const Finding& finding : m_findings)
-            if (!isOfDay(finding) && finding.items.contains(entry.item))
-                addFinding(finding, date);
+        for (const qsizetype finding : m_aboutItem.value(entry.item))
+            addFinding(m_findings.at(finding), date);
     }
 
     void addLayover(const ItineraryEntry& entry, const QDate& date)
@@ -203,6 +206,7 @@ private:
     const Trip& m_trip;
     const Itinerary& m_itinerary;
     QList<Finding> m_findings; ///< that are shown
+    QHash<ItemRef, QList<qsizetype>> m_aboutItem; ///< which of them an item has below itself
     const QSet<QString>& m_ignored;
     TimelineWords m_words;
     QList<TimelineRow> m_rows;

@@ -219,8 +219,11 @@ QString TimelineWords::peopleText(const ItineraryEntry& entry, const TripItem& i
     if (!isFirst(entry.part))
         return {};
     QStringList names;
-    for (const ItemTraveller& traveller : m_items.travellers.value(entry.item))
-        names.append(joinedParts({traveller.name.simplified(), traveller.seatNumber.simplified()}, space));
+    for (const ItemTraveller& traveller : m_items.travellers.value(entry.item)) {
+        const bool unnamed = traveller.type == TravellerType::User && traveller.name.isEmpty();
+        const QString name = unnamed ? Messages::tr("You", "a traveller") : traveller.name.simplified();
+        names.append(joinedParts({name, traveller.seatNumber.simplified()}, space));
+    }
     return names.isEmpty() ? item.seat : joinedParts({names.join(comma), moves(entry.item.kind) ? QString() : item.seat});
 }
 

@@ -77,9 +77,9 @@ private Q_SLOTS:
     {
         QCOMPARE(shown(rowsOf(japan())),
                  QString::fromUtf8("[Tue, 1 Jun, Day 1 · CEST]\n"
-                                   "14:05|CEST|LH 714 MUC → HND|→ 09:20 JST +1 · 12 h 15 min · Seat 12A · X7K2PQ\n"
+                                   "14:05|CEST|LH 714  MUC → HND|→ 09:20 JST +1 · 12 h 15 min · Seat 12A · X7K2PQ\n"
                                    "[Wed, 2 Jun, Day 2 · JST]\n"
-                                   "09:20|JST|LH 714 MUC → HND|Arrival\n"
+                                   "09:20|JST|LH 714  MUC → HND|Arrival\n"
                                    "15:00||Aurora|Check-in · 3 nights · Tokyo · Room 1204\n"
                                    "[Thu, 3 Jun, Day 3]\n"
                                    "||Aurora|Night 2 of 3\n"
@@ -115,9 +115,9 @@ private Q_SLOTS:
         bookings.flight("LH719", "ICN", "2027-06-10T13:00", "FRA", "2027-06-10T18:30");
         QCOMPARE(shown(rowsOf(bookings)),
                  QString::fromUtf8("[Thu, 10 Jun, Day 1 · JST]\n"
-                                   "09:00||KE 724 ITM → ICN|→ 10:55 · 1 h 55 min\n"
+                                   "09:00||KE 724  ITM → ICN|→ 10:55 · 1 h 55 min\n"
                                    "- Layover in ICN 2 h 5 min\n"
-                                   "13:00|KST|LH 719 ICN → FRA|→ 18:30 CEST · 12 h 30 min · 16 h 30 min in all from ITM\n"
+                                   "13:00|KST|LH 719  ICN → FRA|→ 18:30 CEST · 12 h 30 min · 16 h 30 min in all from ITM\n"
                                    "[Fri, 11 Jun, Day 2 · nothing planned]"));
     }
 
@@ -167,6 +167,8 @@ private Q_SLOTS:
                                          {{TravellerType::User, QUuid::createUuid(), QStringLiteral("12A"), QStringLiteral("Anna")},
                                           {TravellerType::Companion, QUuid::createUuid(), {}, QStringLiteral("Ben")}});
         QVERIFY(rowsOf(bookings).at(1).detail.contains(QString::fromUtf8("· Anna 12A, Ben ·")));
+        bookings.items.travellers.begin()->first().name.clear(); // the user is not named
+        QVERIFY(rowsOf(bookings).at(1).detail.contains(QString::fromUtf8("· You 12A, Ben ·")));
     }
 
     void aFindingIsBelowWhatItIsAboutAndSaidOnce()
