@@ -5786,6 +5786,11 @@ Mehr mit --after %1</translation>
         <source>The table is on the clipboard.</source>
         <translation>Die Tabelle ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is counted, and its unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>viatica::StepList</name>

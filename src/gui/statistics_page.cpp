@@ -6,6 +6,7 @@
 #include "gui/requests.h"
 #include "gui/settings.h"
 #include "gui/theme.h"
+#include "models/distance_text.h"
 #include "models/year_table_model.h"
 #include "services/airport_service.h"
 #include "services/trip_service.h"
@@ -100,7 +101,10 @@ void StatisticsPage::setUpYears()
 {
     m_ui->table->setModel(m_model);
     for (const YearMeasure measure : yearMeasures)
-        m_ui->measure->addItem(measureName(measure), int(measure));
+        m_ui->measure->addItem(measure == YearMeasure::Distance
+                                   ? tr("%1 (%2)", "what is counted, and its unit")
+                                         .arg(measureName(measure), distanceUnit(locale()))
+                                   : measureName(measure));
     const auto kept = yearMeasureFromString(m_settings.value(Setting::StatisticsMeasure).toString());
     m_ui->measure->setCurrentIndex(int(kept.value_or(YearMeasure::Trips)));
     connect(m_ui->measure, &QComboBox::currentIndexChanged, this, [this](int index) {
