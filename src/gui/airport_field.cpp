@@ -64,6 +64,7 @@ void AirportField::setAirport(const std::optional<Airport>& airport)
 void AirportField::lookUp(const QString& typed)
 {
     const quint64 search = ++m_search;
+    setAsking(false);
     if (m_airport && m_airport->iata != typed.trimmed().toUpper())
         setAirport(std::nullopt);
     Q_EMIT placeEdited();
@@ -76,13 +77,19 @@ void AirportField::lookUp(const QString& typed)
         found(future.result(), typed);
         return;
     }
+    setAsking(true);
     watchFuture(
         future, this,
         [this, search, typed](const QList<Airport>& airports) {
-            if (search == m_search)
-                found(airports, typed);
+            if (search != m_search)
+                return;
+            found(airports, typed);
+            setAsking(false);
         },
-        [](const Error&) {}); // a place can be typed without the list
+        [this, search](const Error&) { // a place can be typed without the list
+            if (search == m_search)
+                setAsking(false);
+        });
 }
 
 void AirportField::found(const QList<Airport>& airports, const QString& typed)
@@ -107,6 +114,7 @@ void AirportField::take(int row)
         return;
     const Airport airport = m_found.at(row);
     ++m_search;
+    setAsking(false);
     setText(airport.iata);
     setAirport(airport);
     Q_EMIT placeEdited();
@@ -127,6 +135,7 @@ void AirportField::resolve()
     const quint64 search = ++m_search;
     if (!m_airports || !hasFormOfCode(typed)) {
         setAirport(std::nullopt);
+        setAsking(false);
         return;
     }
     const auto known = [this](const std::optional<Airport>& airport) {
@@ -137,15 +146,22 @@ void AirportField::resolve()
     const QFuture<std::optional<Airport>> future = m_airports->getAirportByCode(typed);
     if (future.isFinished() && future.resultCount() > 0) {
         known(future.result());
+        setAsking(false);
         return;
     }
+    setAsking(true);
     watchFuture(
         future, this,
         [this, search, known](const std::optional<Airport>& airport) {
-            if (search == m_search)
-                known(airport);
+            if (search != m_search)
+                return;
+            known(airport);
+            setAsking(false);
         },
-        [](const Error&) {});
+        [this, search](const Error&) {
+            if (search == m_search)
+                setAsking(false);
+        });
 }
 
 } // namespace viatica

@@ -23,6 +23,7 @@ void CityField::lookUp(const QString& typed)
 {
     m_typed = true;
     const quint64 search = ++m_search;
+    setAsking(false);
     if (!m_cities || typed.trimmed().isEmpty()) {
         found({}, typed);
         return;
@@ -32,13 +33,21 @@ void CityField::lookUp(const QString& typed)
         found(future.result(), typed);
         return;
     }
+    setAsking(true);
     watchFuture(
         future, this,
         [this, search, typed](const QList<CityMatch>& cities) {
-            if (search == m_search)
-                found(cities, typed);
+            if (search != m_search)
+                return;
+            found(cities, typed);
+            if (!hasFocus())
+                choose(); // the field was left meanwhile
+            setAsking(false);
         },
-        [](const Error&) {});
+        [this, search](const Error&) {
+            if (search == m_search)
+                setAsking(false);
+        });
 }
 
 void CityField::found(const QList<CityMatch>& cities, const QString& typed)
@@ -57,6 +66,7 @@ void CityField::take(int row)
         return;
     const CityMatch match = m_found.at(row);
     ++m_search;
+    setAsking(false);
     m_typed = false;
     // Whoever writes "München" means Munich, and wants to read "München".
     if (!match.byFullName || text().trimmed().compare(match.city.name, Qt::CaseInsensitive) == 0)
@@ -67,7 +77,15 @@ void CityField::take(int row)
 void CityField::settle()
 {
     closeList();
+    if (isAsking())
+        return; // chosen once the list is there
     ++m_search;
+    choose();
+}
+
+// What was typed in full means its city, where there is only one.
+void CityField::choose()
+{
     if (!std::exchange(m_typed, false))
         return;
     const auto isSo = [](const CityMatch& match) { return match.byFullName; };

@@ -33,6 +33,7 @@ protected:
     void settle() override;
 
 private:
+    void choose();
     void found(const QList<CityMatch>& cities, const QString& typed);
 
     CityService* m_cities = nullptr;

@@ -9,6 +9,7 @@
 #include "gui/item_conflict.h"
 #include "gui/moment_edit.h"
 #include "gui/requests.h"
+#include "gui/suggestion_field.h"
 #include "gui/theme.h"
 #include "models/item_text.h"
 #include "services/city_service.h"
@@ -241,10 +242,23 @@ FieldErrors ItemDialog::faults() const
 
 void ItemDialog::save()
 {
-    if (m_saving || !m_messages->check())
+    if (m_saving || waitsForLists() || !m_messages->check())
         return;
     m_ui->notice->dismiss();
     saveItem();
+}
+
+// While the lists are still being read, a place has no zone yet, and its clock times mean nothing.
+bool ItemDialog::waitsForLists()
+{
+    const auto fields = m_form->findChildren<SuggestionField*>();
+    for (SuggestionField* field : fields)
+        if (field->isAsking()) {
+            connect(field, &SuggestionField::answered, this, &ItemDialog::save,
+                    Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+            return true;
+        }
+    return false;
 }
 
 void ItemDialog::saveItem()

@@ -77,6 +77,7 @@ private:
     void showItem(const AnyItem& item, const QList<ItemTraveller>& travellers);
     [[nodiscard]] FieldErrors faults() const;
     [[nodiscard]] bool areTravellersDirty() const;
+    [[nodiscard]] bool waitsForLists();
     void saveItem();
     void send(const AnyItem& item);
     void itemSaved(const AnyItem& item);

@@ -72,6 +72,15 @@ void SuggestionField::closeList()
     list().hide();
 }
 
+void SuggestionField::setAsking(bool asking)
+{
+    if (asking == m_asking)
+        return;
+    m_asking = asking;
+    if (!asking)
+        Q_EMIT answered();
+}
+
 void SuggestionField::setHint(const QString& hint)
 {
     if (hint == m_hint)

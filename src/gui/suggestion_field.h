@@ -26,6 +26,12 @@ public:
     [[nodiscard]] QAbstractItemView& list() const;
     [[nodiscard]] const SuggestionModel& suggestions() const { return *m_model; }
     [[nodiscard]] const QString& hint() const { return m_hint; }
+    /// Whether a question is on its way, as while the lists are being read: what was typed may mean more then.
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+
+Q_SIGNALS:
+    /// isAsking() is no more.
+    void answered();
 
 protected:
     static constexpr int mostRows = 20;
@@ -42,6 +48,7 @@ protected:
     /// Shows these below the field, if it has the keyboard; closes the list when there are none.
     void offer(const QList<Suggestion>& suggestions);
     void closeList();
+    void setAsking(bool asking);
     /// What the value means, in secondary colour behind it; also for screen readers.
     void setHint(const QString& hint);
 
@@ -57,6 +64,7 @@ private:
     SuggestionModel* m_model;
     QCompleter* m_completer;
     QString m_hint;
+    bool m_asking = false;
 };
 
 } // namespace viatica

@@ -16,7 +16,7 @@ namespace viatica::test {
 class ItemDesk
 {
 public:
-    ItemDesk();
+    explicit ItemDesk(bool withLists = true);
     ~ItemDesk();
 
     /// Opens the dialog of a new item.

@@ -206,6 +206,26 @@ private Q_SLOTS:
         QCOMPARE(desk.desktop.raw->value("SELECT \"flightNumber\" FROM flights"), QStringLiteral("12345"));
     }
 
+    void savedBeforeTheAirportsAreThereItWaitsForTheirZones()
+    {
+        ItemDesk desk(false);
+        RawClient holder(desk.desktop.direct);
+        holder.query("BEGIN");
+        holder.query("LOCK TABLE airports IN ACCESS EXCLUSIVE MODE");
+        ItemDialog& dialog = desk.add(ItemKind::Flight);
+        typeRoute(desk, QStringLiteral("LH714"), QStringLiteral("FRA"), QStringLiteral("HND"));
+        typeMoment(moment(desk, "departure"), QStringLiteral("2027-06-01"), QStringLiteral("14:05"));
+        typeMoment(moment(desk, "arrival"), QStringLiteral("2027-06-02"), QStringLiteral("09:45"));
+        desk.save();
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(desk.desktop.raw->value("SELECT count(*) FROM flights"), QStringLiteral("0"));
+        holder.query("COMMIT");
+        QTRY_VERIFY(desk.isClosed());
+        QCOMPARE(stored(desk), (RawClient::Rows{{QStringLiteral("LH714"), QStringLiteral("FRA"), QStringLiteral("HND"),
+                                                 QStringLiteral("2027-06-01 12:05"), QStringLiteral("Europe/Berlin"),
+                                                 QStringLiteral("2027-06-02 00:45"), QStringLiteral("Asia/Tokyo")}}));
+    }
+
     void aPlaceThatIsNoAirportAsksForItsZone()
     {
         ItemDesk desk;
