@@ -12,6 +12,7 @@ class Session;
 class TrashService;
 class TripService;
 class UserService;
+class VoucherService;
 
 /// What the windows of a signed-in user work with. All outlive the windows.
 struct GuiServices
@@ -21,6 +22,7 @@ struct GuiServices
     TripService& trips;
     ItemServices& items;
     AirportService& airports;
+    VoucherService& vouchers;
     TrashService& trash;
     DiagnosticsService& diagnostics;
     FindingService& findings;
