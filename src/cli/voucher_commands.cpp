@@ -320,7 +320,7 @@ QList<Command> readingCommands(const QString& vouchers, const QString& id)
     return {
         {{vouchers, QStringLiteral("list")},
          {},
-         Messages::tr("Vouchers, what expires first first."),
+         Messages::tr("Vouchers, the earliest expiry first."),
          listOptions(),
          list},
         {{vouchers, QStringLiteral("show")}, id, Messages::tr("A voucher with its number."), {}, show},
