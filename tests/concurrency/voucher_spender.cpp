@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A program of its own that uses vouchers: it reads lines "ATTACHMENT VOUCHER FLIGHT USER" and answers each with
-// "ok" or the kind of the error. 10.00 each.
+// A program of its own that uses vouchers: it reads lines "ATTACHMENT VOUCHER FLIGHT USER" and answers each
+// with "ok" or the kind of the error. 10.00 each.
 //   voucher_spender DATABASE-URL SESSION USER
 #include "db/database.h"
 #include "domain/clock.h"

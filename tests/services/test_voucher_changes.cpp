@@ -25,9 +25,10 @@ private Q_SLOTS:
         const Voucher made = m->make(draft);
         QVERIFY(sameDraft<Voucher>(made, normalized(draft)));
         QVERIFY(sameDraft<Voucher>(await(m->vouchers.getVoucher(made.id)), made));
-        QCOMPARE(m->raw.value(R"(SELECT "totalValue" || ' ' || "usedAmount" || ' ' || status || ' ' || currency)"
-                              " FROM vouchers"),
-                 QStringLiteral("99999999.99 0.01 PARTIALLY_USED EUR"));
+        QCOMPARE(
+            m->raw.value(R"(SELECT "totalValue" || ' ' || "usedAmount" || ' ' || status || ' ' || currency)"
+                         " FROM vouchers"),
+            QStringLiteral("99999999.99 0.01 PARTIALLY_USED EUR"));
         QCOMPARE(changed.size(), 1);
     }
 
@@ -155,8 +156,8 @@ private Q_SLOTS:
         draft.associatedAccount = QStringLiteral("MM 1");
         const Voucher old = m->make(draft);
         await(m->vouchers.attach({m->use(old, m->makeFlight(), 4'000)}));
-        const Voucher made = await(
-            m->vouchers.reissueVoucher(old.id, {QStringLiteral(" A-2 "), QDate(2028, 1, 31), {}, {}}));
+        const Voucher made =
+            await(m->vouchers.reissueVoucher(old.id, {QStringLiteral(" A-2 "), QDate(2028, 1, 31), {}, {}}));
         QCOMPARE(made.voucherNumber, QStringLiteral("A-2"));
         QCOMPARE(made.total()->toDecimal(), QStringLiteral("50.00"));
         QCOMPARE(made.currency, old.currency);
@@ -194,9 +195,29 @@ private Q_SLOTS:
         QCOMPARE(m->status(open), QStringLiteral("OPEN"));
         // A certificate moves as a whole, once.
         const Voucher certificate = m->make(m->certificate(QStringLiteral("C-1")));
-        QVERIFY(await(m->vouchers.reissueVoucher(certificate.id, {QStringLiteral("C-2"), {}, {}, {}})).isCertificate());
+        QVERIFY(await(m->vouchers.reissueVoucher(certificate.id, {QStringLiteral("C-2"), {}, {}, {}}))
+                    .isCertificate());
         AWAIT_ERROR(twice, m->vouchers.reissueVoucher(certificate.id, {QStringLiteral("C-3"), {}, {}, {}}),
                     ErrorKind::InsufficientBalance);
+    }
+
+    void reissuingTwiceAtOnceMakesOneVoucher()
+    {
+        VoucherProgram second(m->testDatabase.profile(), m->anna, m->clock);
+        for (int round = 0; round < 10; ++round) {
+            const QString number = QStringLiteral("A-%1").arg(round);
+            const Voucher old = m->make(number);
+            const auto one = m->vouchers.reissueVoucher(old.id, {number + QLatin1Char('x'), {}, {}, {}});
+            const auto two = second.vouchers.reissueVoucher(old.id, {number + QLatin1Char('y'), {}, {}, {}});
+            const auto errorOfOne = awaitError(one);
+            const auto errorOfTwo = awaitError(two);
+            QVERIFY(errorOfOne.has_value() != errorOfTwo.has_value());
+            const Error& error = errorOfOne ? *errorOfOne : *errorOfTwo;
+            QVERIFY2(error.kind() == ErrorKind::InsufficientBalance, error.what());
+            QCOMPARE(m->raw.value(R"(SELECT sum("totalValue") FROM vouchers WHERE "parentVoucherId" = $1)",
+                                  {old.id.toString()}),
+                     QStringLiteral("100.00"));
+        }
     }
 
     void theHistoryHasTheChainBothWays()
