@@ -44,7 +44,8 @@ FlightId flightFrom(const Invocation& invocation)
 /// "me", which is also meant without the option, or the id of a companion. @throws UsageError
 std::pair<TravellerType, QUuid> travellerFrom(const Context& context)
 {
-    const QString text = context.invocation().value(QStringLiteral("traveller")).value_or(QStringLiteral("me"));
+    const QString text =
+        context.invocation().value(QStringLiteral("traveller")).value_or(QStringLiteral("me"));
     if (text == QLatin1String("me"))
         return {TravellerType::User, context.user().id.uuid()};
     const auto companion = CompanionId::fromString(text);
@@ -80,13 +81,16 @@ void printList(Context& context, const QList<VoucherSummary>& vouchers, QJsonObj
 
 void list(Context& context)
 {
-    const VoucherPage page = context.await(context.vouchers().getUserVouchers(voucherQuery(context.invocation())));
+    const VoucherPage page =
+        context.await(context.vouchers().getUserVouchers(voucherQuery(context.invocation())));
     QJsonObject object = jsonList({}, page.next);
     object.insert(QStringLiteral("total"), page.total);
     printList(context, page.rows, object);
     if (!page.next.isEmpty())
-        context.output().line(
-            Messages::tr("\n%1 of %2. More with --after %3").arg(page.rows.size()).arg(page.total).arg(page.next));
+        context.output().line(Messages::tr("\n%1 of %2. More with --after %3")
+                                  .arg(page.rows.size())
+                                  .arg(page.total)
+                                  .arg(page.next));
 }
 
 void expiring(Context& context)
@@ -143,10 +147,10 @@ void remove(Context& context)
     if (trashed.isEmpty())
         throw noSuchVoucher();
     const TrashedVoucher& entry = trashed.constFirst();
-    context.output().document(
-        {{QStringLiteral("id"), entry.voucher.toString()}, {QStringLiteral("trashId"), entry.trash.toString()}});
-    context.output().line(
-        Messages::tr("The voucher is in the trash. Back with: viaticactl trash restore %1").arg(entry.trash.toString()));
+    context.output().document({{QStringLiteral("id"), entry.voucher.toString()},
+                               {QStringLiteral("trashId"), entry.trash.toString()}});
+    context.output().line(Messages::tr("The voucher is in the trash. Back with: viaticactl trash restore %1")
+                              .arg(entry.trash.toString()));
 }
 
 /// Of the voucher's own currency; nothing stands for a certificate.
@@ -155,7 +159,8 @@ Money amountFor(Context& context, const Voucher& voucher)
     const auto text = context.invocation().value(QStringLiteral("amount"));
     if (!text && !voucher.isCertificate())
         throw UsageError(Messages::tr("--amount is needed."));
-    return text ? amountFrom(*text, voucher.currency, QStringLiteral("amountUsed")) : Money(0, voucher.currency);
+    return text ? amountFrom(*text, voucher.currency, QStringLiteral("amountUsed"))
+                : Money(0, voucher.currency);
 }
 
 void attach(Context& context)
@@ -212,9 +217,10 @@ void history(Context& context)
 void suggest(Context& context)
 {
     const FlightId flight = flightFrom(context.invocation());
-    const QString currency = context.invocation().value(QStringLiteral("currency")).value_or(QString()).toUpper();
-    const Money cost = amountFrom(context.invocation().value(QStringLiteral("cost")).value_or(QString()), currency,
-                                  QStringLiteral("amountUsed"));
+    const QString currency =
+        context.invocation().value(QStringLiteral("currency")).value_or(QString()).toUpper();
+    const Money cost = amountFrom(context.invocation().value(QStringLiteral("cost")).value_or(QString()),
+                                  currency, QStringLiteral("amountUsed"));
     VoucherService& vouchers = context.vouchers(); // somebody is signed in from here on
     const auto [type, traveller] = travellerFrom(context);
     printSuggestion(context.output(), context.await(vouchers.suggestFor(flight, cost, type, traveller)),
@@ -243,7 +249,8 @@ void writeFile(const QString& path, const QByteArray& bytes)
     }
 }
 
-/// To a file, or with "-" or none to the standard output. With --json the report goes there, so a file is needed.
+/// To a file, or with "-" or none to the standard output. With --json the report goes there, so a file is
+/// needed.
 void exportVouchers(Context& context)
 {
     if (context.invocation().value(QStringLiteral("format")) != QStringLiteral("csv"))
@@ -270,8 +277,9 @@ void exportVouchers(Context& context)
         return;
     }
     writeFile(path, bytes);
-    context.output().document(
-        {{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}, {QStringLiteral("bytes"), bytes.size()}});
+    context.output().document({{QStringLiteral("file"), path},
+                               {QStringLiteral("rows"), rows},
+                               {QStringLiteral("bytes"), bytes.size()}});
     context.output().line(Messages::tr("%1 rows written to %2.").arg(rows).arg(printable(path)));
 }
 
@@ -298,9 +306,11 @@ QList<Option> listOptions()
             {QStringLiteral("type"), QStringLiteral("T"), Messages::tr("only of this type")},
             {QStringLiteral("issuer"), QStringLiteral("I"), Messages::tr("only of this issuer")},
             {QStringLiteral("currency"), QStringLiteral("C"), Messages::tr("only in this currency")},
-            {QStringLiteral("expiring"), QStringLiteral("DAYS"), Messages::tr("only what expires within so many days")},
+            {QStringLiteral("expiring"), QStringLiteral("DAYS"),
+             Messages::tr("only what expires within so many days")},
             {QStringLiteral("search"), QStringLiteral("T"), Messages::tr("in issuer, number and account")},
-            {QStringLiteral("limit"), QStringLiteral("N"), Messages::tr("how many at once, 1 to 1000; 200 by default")},
+            {QStringLiteral("limit"), QStringLiteral("N"),
+             Messages::tr("how many at once, 1 to 1000; 200 by default")},
             {QStringLiteral("after"), QStringLiteral("CURSOR"), Messages::tr("go on behind an earlier page")},
             numbersOption()};
 }
@@ -308,9 +318,12 @@ QList<Option> listOptions()
 QList<Option> exportOptions()
 {
     return {{QStringLiteral("format"), QStringLiteral("csv"), Messages::tr("the form of the file"), true},
-            {QStringLiteral("output"), QStringLiteral("FILE"), Messages::tr("where to; the standard output by default")},
+            {QStringLiteral("output"), QStringLiteral("FILE"),
+             Messages::tr("where to; the standard output by default")},
             {QStringLiteral("ledger"), {}, Messages::tr("one row for each use in place of each voucher")},
-            {QStringLiteral("bom"), {}, Messages::tr("begin with a byte order mark, for spreadsheets that need one")},
+            {QStringLiteral("bom"),
+             {},
+             Messages::tr("begin with a byte order mark, for spreadsheets that need one")},
             numbersOption()};
 }
 
@@ -361,7 +374,11 @@ QList<Command> voucherCommands()
     const QString id = QStringLiteral("ID");
     return readingCommands(vouchers, id) +
            QList<Command>{
-               {{vouchers, QStringLiteral("add")}, {}, Messages::tr("Makes a voucher."), voucherOptions(true), add},
+               {{vouchers, QStringLiteral("add")},
+                {},
+                Messages::tr("Makes a voucher."),
+                voucherOptions(true),
+                add},
                {{vouchers, QStringLiteral("update")},
                 id,
                 Messages::tr("Changes what is given of a voucher."),
@@ -370,9 +387,14 @@ QList<Command> voucherCommands()
                {{vouchers, QStringLiteral("mark")},
                 id,
                 Messages::tr("Says that a certificate is used, or that it is not."),
-                {{QStringLiteral("used"), QStringLiteral("yes|no"), Messages::tr("whether it is used"), true}},
+                {{QStringLiteral("used"), QStringLiteral("yes|no"), Messages::tr("whether it is used"),
+                  true}},
                 mark},
-               {{vouchers, QStringLiteral("delete")}, id, Messages::tr("Puts a voucher into the trash."), {}, remove},
+               {{vouchers, QStringLiteral("delete")},
+                id,
+                Messages::tr("Puts a voucher into the trash."),
+                {},
+                remove},
                {{vouchers, QStringLiteral("attach")},
                 id,
                 Messages::tr("Uses a voucher on a flight."),
@@ -387,9 +409,12 @@ QList<Command> voucherCommands()
                {{vouchers, QStringLiteral("reissue")},
                 id,
                 Messages::tr("A new voucher for what is left."),
-                {{QStringLiteral("number"), QStringLiteral("N"), Messages::tr("the number of the new voucher"), true},
-                 {QStringLiteral("expires"), QStringLiteral("DATE"), Messages::tr("its last day, 2027-06-30, or none")},
-                 {QStringLiteral("issuer"), QStringLiteral("I"), Messages::tr("who issued it, if it is another")}},
+                {{QStringLiteral("number"), QStringLiteral("N"),
+                  Messages::tr("the number of the new voucher"), true},
+                 {QStringLiteral("expires"), QStringLiteral("DATE"),
+                  Messages::tr("its last day, 2027-06-30, or none")},
+                 {QStringLiteral("issuer"), QStringLiteral("I"),
+                  Messages::tr("who issued it, if it is another")}},
                 reissue},
            };
 }

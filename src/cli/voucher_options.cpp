@@ -22,7 +22,8 @@ int numberFrom(const Invocation& invocation, const QString& option, int smallest
     bool isNumber = false;
     const int number = text->toInt(&isNumber);
     if (!isNumber || number < smallest || number > largest)
-        throw UsageError(Messages::tr("--%1 takes a number from %2 to %3.").arg(option).arg(smallest).arg(largest));
+        throw UsageError(
+            Messages::tr("--%1 takes a number from %2 to %3.").arg(option).arg(smallest).arg(largest));
     return number;
 }
 
@@ -48,14 +49,17 @@ QList<Option> voucherOptions(bool forNewVoucher)
 {
     return {
         {QStringLiteral("type"), QStringLiteral("T"),
-         Messages::tr("TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD or GENERAL"), forNewVoucher},
+         Messages::tr("TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD or GENERAL"),
+         forNewVoucher},
         {QStringLiteral("issuer"), QStringLiteral("I"), Messages::tr("who issued it"), forNewVoucher},
-        {QStringLiteral("number"), QStringLiteral("N"), Messages::tr("the number of the voucher"), forNewVoucher},
+        {QStringLiteral("number"), QStringLiteral("N"), Messages::tr("the number of the voucher"),
+         forNewVoucher},
         {QStringLiteral("currency"), QStringLiteral("C"), Messages::tr("a code such as EUR")},
         {QStringLiteral("total"), QStringLiteral("A"),
          Messages::tr("what it is worth, 1234.50; none for a certificate")},
         {QStringLiteral("used"), QStringLiteral("A"), Messages::tr("what was used of it before")},
-        {QStringLiteral("expires"), QStringLiteral("DATE"), Messages::tr("its last day, 2027-06-30, or none")},
+        {QStringLiteral("expires"), QStringLiteral("DATE"),
+         Messages::tr("its last day, 2027-06-30, or none")},
         {QStringLiteral("account"), QStringLiteral("A"), Messages::tr("the account that it belongs to")},
         {QStringLiteral("notes"), QStringLiteral("N"), Messages::tr("notes on the voucher")},
     };
@@ -94,7 +98,8 @@ void applyVoucherOptions(const Invocation& invocation, VoucherDraft& draft)
                 Amount{amountFrom(*used, draft.currency, QStringLiteral("openingUsedAmount")).hundredths()};
         });
     if (const auto expires = invocation.value(QStringLiteral("expires")))
-        collect(faults, [&] { draft.expirationDate = expiryFrom(*expires, QStringLiteral("expirationDate")); });
+        collect(faults,
+                [&] { draft.expirationDate = expiryFrom(*expires, QStringLiteral("expirationDate")); });
     if (faults.isEmpty())
         return; // the service looks at the rest
     // Everything that is wrong is said at once; a field's own fault here is more exact than the rule's.
@@ -102,7 +107,8 @@ void applyVoucherOptions(const Invocation& invocation, VoucherDraft& draft)
     for (auto other = others.begin(); other != others.end(); ++other)
         if (!faults.contains(other.key()))
             faults.insert(other.key(), other.value());
-    throw Error(ErrorKind::Validation, Messages::tr("Please correct what is wrong with the voucher."), faults);
+    throw Error(ErrorKind::Validation, Messages::tr("Please correct what is wrong with the voucher."),
+                faults);
 }
 
 VoucherQuery voucherQuery(const Invocation& invocation)
@@ -111,7 +117,8 @@ VoucherQuery voucherQuery(const Invocation& invocation)
     if (const auto text = invocation.value(QStringLiteral("status"))) {
         const auto status = voucherStatusFromString(text->toUpper());
         if (!status)
-            throw UsageError(Messages::tr("--status takes one of: open, partially_used, used, expired, transferred."));
+            throw UsageError(
+                Messages::tr("--status takes one of: open, partially_used, used, expired, transferred."));
         query.statuses = {*status};
     }
     if (const auto type = invocation.value(QStringLiteral("type")))
@@ -140,7 +147,8 @@ QDate expiryFrom(const QString& text, const QString& field)
         return {};
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid() || date.toString(Qt::ISODate) != text)
-        throw fault(field, Messages::tr("“%1” is not a date; a date looks like 2027-06-01.").arg(text.left(40)));
+        throw fault(field,
+                    Messages::tr("“%1” is not a date; a date looks like 2027-06-01.").arg(text.left(40)));
     return date;
 }
 

@@ -137,10 +137,11 @@ void printHistory(const Output& output, const VoucherHistory& history, const QDa
         entry.insert(QStringLiteral("travelerName"),
                      use.travellerName.isEmpty() ? QJsonValue() : QJsonValue(use.travellerName));
         uses.append(entry);
-        rows.append({use.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
-                     use.flightNumber + QLatin1String("  ") + use.origin + QStringLiteral(" → ") + use.destination,
-                     use.travellerName.isEmpty() ? Messages::tr("me") : use.travellerName, amountOf(use.amount),
-                     use.id.toString()});
+        rows.append(
+            {use.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+             use.flightNumber + QLatin1String("  ") + use.origin + QStringLiteral(" → ") + use.destination,
+             use.travellerName.isEmpty() ? Messages::tr("me") : use.travellerName, amountOf(use.amount),
+             use.id.toString()});
     }
     object.insert(QStringLiteral("attachments"), uses);
     object.insert(QStringLiteral("issuedFor"), listObjects(history.issuedFor, today, withNumbers));
@@ -158,8 +159,8 @@ void printHistory(const Output& output, const VoucherHistory& history, const QDa
     if (rows.isEmpty())
         return;
     output.line(QString());
-    output.table({Messages::tr("Date"), Messages::tr("Flight"), Messages::tr("Traveller"), Messages::tr("Used"),
-                  Messages::tr("Id")},
+    output.table({Messages::tr("Date"), Messages::tr("Flight"), Messages::tr("Traveller"),
+                  Messages::tr("Used"), Messages::tr("Id")},
                  rows);
 }
 
@@ -177,9 +178,9 @@ void printStatistics(const Output& output, const VoucherStatistics& statistics)
                                       {QStringLiteral("expiringIn30"), totals.expiringIn30.toDecimal()},
                                       {QStringLiteral("expiringIn60"), totals.expiringIn60.toDecimal()},
                                       {QStringLiteral("expiringIn90"), totals.expiringIn90.toDecimal()}});
-        rows.append({totals.currency, totals.total.toDecimal(), totals.used.toDecimal(), totals.remaining.toDecimal(),
-                     totals.lost.toDecimal(), totals.expiringIn30.toDecimal(), totals.expiringIn60.toDecimal(),
-                     totals.expiringIn90.toDecimal()});
+        rows.append({totals.currency, totals.total.toDecimal(), totals.used.toDecimal(),
+                     totals.remaining.toDecimal(), totals.lost.toDecimal(), totals.expiringIn30.toDecimal(),
+                     totals.expiringIn60.toDecimal(), totals.expiringIn90.toDecimal()});
     }
     output.document({{QStringLiteral("vouchers"), statistics.vouchers},
                      {QStringLiteral("currencies"), currencies},
@@ -188,13 +189,14 @@ void printStatistics(const Output& output, const VoucherStatistics& statistics)
     if (rows.isEmpty())
         output.line(Messages::tr("No vouchers with a value."));
     else
-        output.table({Messages::tr("Currency"), Messages::tr("Total"), Messages::tr("Used"), Messages::tr("Left"),
-                      Messages::tr("Lost"), Messages::tr("30 days"), Messages::tr("60 days"),
-                      Messages::tr("90 days")},
+        output.table({Messages::tr("Currency"), Messages::tr("Total"), Messages::tr("Used"),
+                      Messages::tr("Left"), Messages::tr("Lost"), Messages::tr("30 days"),
+                      Messages::tr("60 days"), Messages::tr("90 days")},
                      rows);
 }
 
-void printSuggestion(const Output& output, const FlightSuggestion& suggestion, const QDate& today, bool withNumbers)
+void printSuggestion(const Output& output, const FlightSuggestion& suggestion, const QDate& today,
+                     bool withNumbers)
 {
     QJsonArray uses;
     QList<QStringList> rows;

@@ -11,7 +11,10 @@ namespace viatica {
 template <>
 struct Codec<Amount> : detail::PlainSelect
 {
-    static Parameter encode(Amount value) { return Money::ofSum(value.hundredths, {}).toDecimal().toLatin1(); }
+    static Parameter encode(Amount value)
+    {
+        return Money::ofSum(value.hundredths, {}).toDecimal().toLatin1();
+    }
     /// NULL is nothing: another program may leave an amount out.
     static Amount decode(const Field& field);
 };

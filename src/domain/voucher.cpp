@@ -64,7 +64,8 @@ QString amountFault(qint64 hundredths, const QString& currency)
 
 void checkAmounts(FieldErrors& faults, const VoucherDraft& draft)
 {
-    itemrules::add(faults, "openingUsedAmount", amountFault(draft.openingUsedAmount.hundredths, draft.currency));
+    itemrules::add(faults, "openingUsedAmount",
+                   amountFault(draft.openingUsedAmount.hundredths, draft.currency));
     if (!draft.totalValue) {
         if (draft.openingUsedAmount.hundredths > 0)
             itemrules::add(faults, "openingUsedAmount",
@@ -76,7 +77,8 @@ void checkAmounts(FieldErrors& faults, const VoucherDraft& draft)
         itemrules::add(faults, "totalValue",
                        Messages::tr("The value must be more than zero. Leave it out for a certificate."));
     else if (draft.openingUsedAmount.hundredths > draft.totalValue->hundredths)
-        itemrules::add(faults, "openingUsedAmount", Messages::tr("No more can be used than the voucher is worth."));
+        itemrules::add(faults, "openingUsedAmount",
+                       Messages::tr("No more can be used than the voucher is worth."));
 }
 
 } // namespace

@@ -25,13 +25,14 @@ enum class VoucherStatus { Open, PartiallyUsed, Used, Expired, Transferred };
 /// The word for a person, translated.
 [[nodiscard]] QString displayName(VoucherStatus status);
 
-/// The types that the program knows: TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD, GENERAL. The list
-/// is open: another program may have written others, which are kept and shown as they are.
+/// The types that the program knows: TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD, GENERAL.
+/// The list is open: another program may have written others, which are kept and shown as they are.
 [[nodiscard]] QStringList knownVoucherTypes();
 /// The words for a person, translated; an unknown type as it is.
 [[nodiscard]] QString voucherTypeName(const QString& type);
 
-/// The number of an amount in a column NUMERIC(10,2), in hundredths; its currency stands in a column beside it.
+/// The number of an amount in a column NUMERIC(10,2), in hundredths; its currency stands in a column beside
+/// it.
 struct Amount
 {
     qint64 hundredths = 0;
@@ -42,11 +43,11 @@ struct Amount
 /// What a user may set of a voucher.
 struct VoucherDraft
 {
-    QString type;              ///< one of knownVoucherTypes(), or another of at most 50 characters
-    QString issuer;            ///< 1 to 255 characters
-    QString voucherNumber;     ///< 1 to 100 characters, unique among all users
-    QString associatedAccount; ///< at most 255 characters
-    QString currency;          ///< ISO 4217; may be empty for a certificate
+    QString type;                     ///< one of knownVoucherTypes(), or another of at most 50 characters
+    QString issuer;                   ///< 1 to 255 characters
+    QString voucherNumber;            ///< 1 to 100 characters, unique among all users
+    QString associatedAccount;        ///< at most 255 characters
+    QString currency;                 ///< ISO 4217; may be empty for a certificate
     std::optional<Amount> totalValue; ///< nothing for a certificate, which is used whole
     Amount openingUsedAmount;         ///< used before the program knew it, or elsewhere
     QDate expirationDate;             ///< the last day on which it can be used; invalid for none
@@ -68,9 +69,9 @@ struct Voucher : VoucherDraft
 {
     VoucherId id;
     UserId userId;
-    Amount usedAmount;             ///< openingUsedAmount and all uses
-    QString status;                ///< as stored; statusOn() tells what holds today
-    VoucherId parentVoucherId;     ///< the voucher that this one was issued for, or null
+    Amount usedAmount;         ///< openingUsedAmount and all uses
+    QString status;            ///< as stored; statusOn() tells what holds today
+    VoucherId parentVoucherId; ///< the voucher that this one was issued for, or null
     QDateTime createdAt;
     QDateTime updatedAt;
     RowVersion version;
@@ -91,11 +92,11 @@ struct Declaration<Voucher>
     static constexpr const char* table = "vouchers";
     static constexpr const char* owner = "userId";
     static constexpr const char* trashKind = "VOUCHER";
-    static constexpr auto fixed
-        = std::make_tuple(column("id", &Voucher::id), column("userId", &Voucher::userId),
-                          column("usedAmount", &Voucher::usedAmount), column("status", &Voucher::status),
-                          column("parentVoucherId", &Voucher::parentVoucherId),
-                          column("createdAt", &Voucher::createdAt), column("updatedAt", &Voucher::updatedAt));
+    static constexpr auto fixed =
+        std::make_tuple(column("id", &Voucher::id), column("userId", &Voucher::userId),
+                        column("usedAmount", &Voucher::usedAmount), column("status", &Voucher::status),
+                        column("parentVoucherId", &Voucher::parentVoucherId),
+                        column("createdAt", &Voucher::createdAt), column("updatedAt", &Voucher::updatedAt));
     static constexpr auto draft = std::make_tuple(
         column("type", &VoucherDraft::type).atMost(50),
         column("issuer", &VoucherDraft::issuer).inSearch().atMost(255),

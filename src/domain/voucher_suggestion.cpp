@@ -44,8 +44,8 @@ void appendMembers(QList<PayingVoucher>& chosen, const QList<PayingVoucher>& hal
             chosen.append(half.at(i));
 }
 
-/// The vouchers of one date to open for @p cost, which they are worth at least: those with the least above it, and of
-/// these the fewest. The two halves meet in the middle.
+/// The vouchers of one date to open for @p cost, which they are worth at least: those with the least above
+/// it, and of these the fewest. The two halves meet in the middle.
 QList<PayingVoucher> bestToOpen(const QList<PayingVoucher>& group, qint64 cost)
 {
     const QList<PayingVoucher> left = group.first(group.size() / 2);
@@ -58,7 +58,8 @@ QList<PayingVoucher> bestToOpen(const QList<PayingVoucher>& group, qint64 cost)
             return true;
         const qint64 sum = l.sum + r.sum;
         const qint64 bestSum = best->first.sum + best->second.sum;
-        return sum != bestSum ? sum < bestSum : l.count() + r.count() < best->first.count() + best->second.count();
+        return sum != bestSum ? sum < bestSum
+                              : l.count() + r.count() < best->first.count() + best->second.count();
     };
     size_t r = rights.size();
     for (const Selection& l : lefts) {

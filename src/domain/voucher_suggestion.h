@@ -31,11 +31,11 @@ struct UseSuggestion
 
 inline constexpr int exactSuggestionLimit = 32;
 
-/// Which vouchers to pay @p cost (hundredths) with. In this order of importance: as much as possible is paid; what
-/// expires earlier is used before what expires later, vouchers without a date last; of the vouchers of one date that
-/// are opened, the least is left over; and fewest are opened. The choice within a date is exact for up to
-/// exactSuggestionLimit vouchers of that date: every combination counts. Of more than that the largest are used whole,
-/// or left alone, before.
+/// Which vouchers to pay @p cost (hundredths) with. In this order of importance: as much as possible is paid;
+/// what expires earlier is used before what expires later, vouchers without a date last; of the vouchers of
+/// one date that are opened, the least is left over; and fewest are opened. The choice within a date is exact
+/// for up to exactSuggestionLimit vouchers of that date: every combination counts. Of more than that the
+/// largest are used whole, or left alone, before.
 [[nodiscard]] UseSuggestion suggestUses(QList<PayingVoucher> vouchers, qint64 cost);
 
 } // namespace viatica

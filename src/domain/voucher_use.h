@@ -33,8 +33,8 @@ struct VoucherAttachment : VoucherUse
 /// Whether both say the same; amounts of zero are the same in every currency.
 [[nodiscard]] bool isSameUse(const VoucherUse& a, const VoucherUse& b);
 
-/// What is wrong with uses that shall be made together, by column of the ledger: something left out, an amount that
-/// its currency does not have, the same use twice.
+/// What is wrong with uses that shall be made together, by column of the ledger: something left out, an
+/// amount that its currency does not have, the same use twice.
 [[nodiscard]] FieldErrors validate(const QList<VoucherUse>& uses);
 
 } // namespace viatica

@@ -33,12 +33,13 @@ QString idText(VoucherId id)
 
 } // namespace
 
-QByteArray voucherCsv(const QList<VoucherSummary>& vouchers, const QDate& today, const VoucherCsvOptions& options)
+QByteArray voucherCsv(const QList<VoucherSummary>& vouchers, const QDate& today,
+                      const VoucherCsvOptions& options)
 {
     CsvWriter writer(options);
-    writeHeading(writer, {"id", "type", "issuer", "voucherNumber", "associatedAccount", "currency", "totalValue",
-                          "openingUsedAmount", "usedAmount", "remainingBalance", "status", "expirationDate",
-                          "parentVoucherId", "uses"});
+    writeHeading(writer, {"id", "type", "issuer", "voucherNumber", "associatedAccount", "currency",
+                          "totalValue", "openingUsedAmount", "usedAmount", "remainingBalance", "status",
+                          "expirationDate", "parentVoucherId", "uses"});
     for (const VoucherSummary& voucher : vouchers) {
         writer.text(voucher.id.toString()).text(voucher.type).text(voucher.issuer);
         writer.text(numberOf(voucher, options)).text(voucher.associatedAccount).text(voucher.currency);
@@ -58,8 +59,8 @@ QByteArray ledgerCsv(const QList<LedgerEntry>& entries, const QList<VoucherSumma
         byId.insert(voucher.id, voucher);
     CsvWriter writer(options);
     writeHeading(writer, {"id", "voucherId", "issuer", "voucherNumber", "flightId", "flightNumber", "origin",
-                          "destination", "departureDateTime", "travelerType", "travelerId", "travelerName", "currency",
-                          "amountUsed", "createdAt"});
+                          "destination", "departureDateTime", "travelerType", "travelerId", "travelerName",
+                          "currency", "amountUsed", "createdAt"});
     for (const LedgerEntry& entry : entries) {
         const VoucherSummary voucher = byId.value(entry.voucher);
         writer.text(entry.id.toString()).text(entry.voucher.toString()).text(voucher.issuer);

@@ -62,9 +62,11 @@ void requireFitsUses(Connection& connection, VoucherId id, const Voucher& read, 
     if (!connection.execute(statement, id).value<bool>())
         return;
     if (losesValue)
-        throw refused("totalValue", Messages::tr("Amounts of this voucher are used on flights; it needs its value."));
-    throw refused("currency", Messages::tr("Amounts in %1 are used on flights; the currency has to stay.")
-                                  .arg(read.currency));
+        throw refused("totalValue",
+                      Messages::tr("Amounts of this voucher are used on flights; it needs its value."));
+    throw refused(
+        "currency",
+        Messages::tr("Amounts in %1 are used on flights; the currency has to stay.").arg(read.currency));
 }
 
 /// Says what is used, where the database only says that it is more than the value.
@@ -179,9 +181,11 @@ QFuture<Voucher> VoucherService::markCertificate(VoucherId id, bool used)
         const UserId user = signedInUser();
         return m_database.run(
             [=, today = m_clock.today()](Connection& connection) {
-                static const Statement statement(QByteArrayLiteral("SELECT viatica.mark_certificate($1, $2)"));
+                static const Statement statement(
+                    QByteArrayLiteral("SELECT viatica.mark_certificate($1, $2)"));
                 connection.execute(statement, id, used);
-                return settled(connection, user, Vouchers::findByIdAndVerifyOwnership(connection, id, user), today);
+                return settled(connection, user, Vouchers::findByIdAndVerifyOwnership(connection, id, user),
+                               today);
             },
             [self = QPointer(this), user](const Voucher& marked) {
                 if (self)

@@ -30,8 +30,9 @@ QString nameOf(const Voucher& voucher)
 
 QHash<VoucherId, Voucher> vouchersOf(Connection& connection, UserId user, const QList<VoucherUse>& uses)
 {
-    static const Statement statement("SELECT " + vouchersql::voucherColumns() +
-                                     R"( FROM vouchers v WHERE v."userId" = $1 AND v."id" = ANY($2::uuid[]))");
+    static const Statement statement(
+        "SELECT " + vouchersql::voucherColumns() +
+        R"( FROM vouchers v WHERE v."userId" = $1 AND v."id" = ANY($2::uuid[]))");
     QList<VoucherId> ids;
     for (const VoucherUse& use : uses)
         ids.append(use.voucher);
@@ -56,8 +57,7 @@ Error withConstraintOf(Error error, const Error& refusal)
 
 Error wrongCurrency(const Voucher& voucher)
 {
-    return validation("amountUsed",
-                      Messages::tr("%1 is in %2.").arg(nameOf(voucher), voucher.currency));
+    return validation("amountUsed", Messages::tr("%1 is in %2.").arg(nameOf(voucher), voucher.currency));
 }
 
 Error notOnFlight()
@@ -81,8 +81,9 @@ Error notUsable(const Voucher& voucher, const QDate& today)
     const QString name = nameOf(voucher);
     switch (voucher.statusOn(today)) {
     case VoucherStatus::Expired:
-        return validation("voucherId", Messages::tr("%1 expired on %2.")
-                                           .arg(name, QLocale().toString(voucher.expirationDate, QLocale::ShortFormat)));
+        return validation("voucherId",
+                          Messages::tr("%1 expired on %2.")
+                              .arg(name, QLocale().toString(voucher.expirationDate, QLocale::ShortFormat)));
     case VoucherStatus::Transferred:
         return validation("voucherId",
                           Messages::tr("%1 was reissued; what was left is on the new voucher.").arg(name));
@@ -97,8 +98,9 @@ Error notUsable(const Voucher& voucher, const QDate& today)
 Error insufficientBalance(const Voucher& voucher, const Money& balance, const Money& wanted)
 {
     const QLocale locale;
-    const QString sentence = Messages::tr("%1 has %2 left; %3 is more than that.")
-                                 .arg(nameOf(voucher), displayText(balance, locale), displayText(wanted, locale));
+    const QString sentence =
+        Messages::tr("%1 has %2 left; %3 is more than that.")
+            .arg(nameOf(voucher), displayText(balance, locale), displayText(wanted, locale));
     return {ErrorKind::InsufficientBalance, sentence, {{QStringLiteral("amountUsed"), sentence}}};
 }
 
@@ -130,9 +132,10 @@ Error explainedRefusal(Connection& connection, UserId user, const QDate& today, 
             return withConstraintOf(wrongCurrency(voucher), refusal);
         const qint64 balance = remaining->hundredths() + returned.value(use.voucher);
         if (wanted.value(use.voucher) > balance)
-            return withConstraintOf(insufficientBalance(voucher, Money::ofSum(balance, voucher.currency),
-                                                        Money::ofSum(wanted.value(use.voucher), voucher.currency)),
-                                    refusal);
+            return withConstraintOf(
+                insufficientBalance(voucher, Money::ofSum(balance, voucher.currency),
+                                    Money::ofSum(wanted.value(use.voucher), voucher.currency)),
+                refusal);
     }
     return refusal;
 }

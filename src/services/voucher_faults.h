@@ -20,10 +20,11 @@ class Connection;
 [[nodiscard]] Error notUsable(const Voucher& voucher, const QDate& today);
 [[nodiscard]] Error insufficientBalance(const Voucher& voucher, const Money& balance, const Money& wanted);
 
-/// After the database refused uses: looks at the vouchers as they are now and says what stands in the way; the
-/// database's own sentence where nothing does any more. @p before: what the uses had taken already, in the same
-/// order, where amounts are changed.
+/// After the database refused uses: looks at the vouchers as they are now and says what stands in the way;
+/// the database's own sentence where nothing does any more. @p before: what the uses had taken already, in
+/// the same order, where amounts are changed.
 [[nodiscard]] Error explainedRefusal(Connection& connection, UserId user, const QDate& today,
-                                     const QList<VoucherUse>& uses, const QList<Money>& before, const Error& refusal);
+                                     const QList<VoucherUse>& uses, const QList<Money>& before,
+                                     const Error& refusal);
 
 } // namespace viatica

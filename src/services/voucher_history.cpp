@@ -15,10 +15,11 @@ constexpr const char* longestChain = "1000";
 /// $1 is the user, $2 the voucher: those before it with negative depths, those after it with positive ones.
 QByteArray chainStatement()
 {
-    return QByteArray(R"(WITH RECURSIVE before AS (SELECT v."parentVoucherId" AS id, -1 AS depth FROM vouchers v)"
-                      R"( WHERE v."id" = $2::uuid AND v."userId" = $1::uuid AND v."parentVoucherId" IS NOT NULL)"
-                      R"( UNION ALL SELECT v."parentVoucherId", b.depth - 1 FROM before b JOIN vouchers v ON v."id" = b.id)"
-                      R"( WHERE v."parentVoucherId" IS NOT NULL AND b.depth > -)") +
+    return QByteArray(
+               R"(WITH RECURSIVE before AS (SELECT v."parentVoucherId" AS id, -1 AS depth FROM vouchers v)"
+               R"( WHERE v."id" = $2::uuid AND v."userId" = $1::uuid AND v."parentVoucherId" IS NOT NULL)"
+               R"( UNION ALL SELECT v."parentVoucherId", b.depth - 1 FROM before b JOIN vouchers v ON v."id" = b.id)"
+               R"( WHERE v."parentVoucherId" IS NOT NULL AND b.depth > -)") +
            longestChain +
            R"(), behind AS (SELECT v."id" AS id, 1 AS depth FROM vouchers v)"
            R"( WHERE v."parentVoucherId" = $2::uuid AND v."userId" = $1::uuid)"
@@ -34,7 +35,8 @@ QByteArray chainStatement()
 QByteArray ledgerColumns()
 {
     return vouchersql::attachmentColumns() + R"(, f."flightNumber", f."origin", f."destination", )" +
-           Codec<QDateTime>::select(R"(f."departureDateTime")") + R"(, f."originTimezone", f."tripId", c."name")";
+           Codec<QDateTime>::select(R"(f."departureDateTime")") +
+           R"(, f."originTimezone", f."tripId", c."name")";
 }
 
 QByteArray ledgerTables()
@@ -55,8 +57,8 @@ QByteArray ledgerStatement(const QByteArray& condition)
 QByteArray flightStatement()
 {
     return "SELECT " + signedIn("$1") +
-           R"(, EXISTS (SELECT FROM flights o WHERE o."id" = $2::uuid AND o."userId" = $1::uuid), )" + ledgerColumns() +
-           " FROM (SELECT) AS one LEFT JOIN (" + ledgerTables() +
+           R"(, EXISTS (SELECT FROM flights o WHERE o."id" = $2::uuid AND o."userId" = $1::uuid), )" +
+           ledgerColumns() + " FROM (SELECT) AS one LEFT JOIN (" + ledgerTables() +
            R"() ON v."userId" = $1::uuid AND a."flightId" = $2::uuid ORDER BY a."createdAt", a."id")";
 }
 

@@ -24,16 +24,17 @@ constexpr int farthestExpiry = 36'500;
 // More words than that do not make a search sharper, but each is compared with every text.
 constexpr qsizetype mostWords = 12;
 
-/// $1 is the user, $2 today, $3 the statuses, $4 the types, $5 the issuer, $6 the currency, $7 the days, $8 the
-/// patterns; $9 and $10 are where the page before ended, $11 how many are wanted. A user has hundreds of vouchers,
-/// not hundreds of thousands: one text for all filters costs nothing.
+/// $1 is the user, $2 today, $3 the statuses, $4 the types, $5 the issuer, $6 the currency, $7 the days, $8
+/// the patterns; $9 and $10 are where the page before ended, $11 how many are wanted. A user has hundreds of
+/// vouchers, not hundreds of thousands: one text for all filters costs nothing.
 QByteArray listStatement()
 {
     const QByteArray day = vouchersql::expiryDay();
     return R"(WITH words AS MATERIALIZED (SELECT lower(w.p COLLATE "und-x-icu") AS p FROM unnest($8::text[]) AS w(p)),)"
            R"( matching AS MATERIALIZED (SELECT v."id", )" +
-           day + R"( AS day FROM vouchers v WHERE v."userId" = $1::uuid)" +
-           R"( AND ($3::text[] = '{}' OR )" + vouchersql::statusOn("$2::date") + R"( = ANY($3::text[])))"
+           day + R"( AS day FROM vouchers v WHERE v."userId" = $1::uuid)" + R"( AND ($3::text[] = '{}' OR )" +
+           vouchersql::statusOn("$2::date") +
+           R"( = ANY($3::text[])))"
            R"( AND ($4::text[] = '{}' OR v."type" = ANY($4::text[])))"
            R"( AND ($5 = '' OR lower(v."issuer" COLLATE "und-x-icu") = lower($5 COLLATE "und-x-icu")))"
            R"( AND ($6 = '' OR )" +
@@ -118,8 +119,8 @@ VoucherPage list(Connection& connection, UserId user, const QDate& today, const 
 
 bool VoucherQuery::isPlain() const
 {
-    return statuses.isEmpty() && types.isEmpty() && issuer.isEmpty() && currency.isEmpty() && !expiringWithin &&
-           search.isEmpty() && after.isEmpty() && limit == usualPage;
+    return statuses.isEmpty() && types.isEmpty() && issuer.isEmpty() && currency.isEmpty() &&
+           !expiringWithin && search.isEmpty() && after.isEmpty() && limit == usualPage;
 }
 
 QFuture<VoucherPage> VoucherService::getUserVouchers(const VoucherQuery& query)
@@ -130,15 +131,13 @@ QFuture<VoucherPage> VoucherService::getUserVouchers(const VoucherQuery& query)
         if (isPlain)
             if (const auto cached = m_cache.getCachedUserVouchers(user))
                 return readyFuture(*cached);
-        return m_database.run(
-            [user, today = m_clock.today(), query = prepared(query)](Connection& connection) {
-                return list(connection, user, today, query);
-            },
-            [user, isPlain, self = QPointer(this),
-             started = m_cache.userVouchersGeneration(user)](const VoucherPage& page) {
-                if (self && isPlain)
-                    self->m_cache.cacheUserVouchers(user, page, started);
-            });
+        return m_database.run([user, today = m_clock.today(), query = prepared(query)](
+                                  Connection& connection) { return list(connection, user, today, query); },
+                              [user, isPlain, self = QPointer(this),
+                               started = m_cache.userVouchersGeneration(user)](const VoucherPage& page) {
+                                  if (self && isPlain)
+                                      self->m_cache.cacheUserVouchers(user, page, started);
+                              });
     });
 }
 

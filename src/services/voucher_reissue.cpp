@@ -29,9 +29,9 @@ QByteArray balance()
            R"( WHERE r."parentVoucherId" = v."id")))";
 }
 
-/// $1 is the old voucher, $2 the user, $3 the new one, $4 its number, $5 its last day, $6 the issuer and $7 the
-/// notes, NULL to keep the old ones. The old one is locked before its balance is read. Nothing is inserted where
-/// nothing is left.
+/// $1 is the old voucher, $2 the user, $3 the new one, $4 its number, $5 its last day, $6 the issuer and $7
+/// the notes, NULL to keep the old ones. The old one is locked before its balance is read. Nothing is
+/// inserted where nothing is left.
 QByteArray reissueStatement()
 {
     return R"(WITH old AS MATERIALIZED (SELECT v."id", v."userId", v."type", v."issuer", v."associatedAccount",)"
@@ -40,8 +40,9 @@ QByteArray reissueStatement()
            R"( INSERT INTO vouchers AS n ("id", "userId", "type", "issuer", "voucherNumber", "associatedAccount",)"
            R"( "currency", "totalValue", "expirationDate", "parentVoucherId", "notes") SELECT $3::uuid, v."userId",)"
            R"( v."type", coalesce($6::text, v."issuer"), $4::text, v."associatedAccount", v."currency", )" +
-           balance() + R"(, $5::date, v."id", coalesce($7::text, v."notes") FROM old v WHERE CASE WHEN)"
-                       R"( v."totalValue" IS NULL THEN v."status" NOT IN ('USED', 'TRANSFERRED') ELSE )" +
+           balance() +
+           R"(, $5::date, v."id", coalesce($7::text, v."notes") FROM old v WHERE CASE WHEN)"
+           R"( v."totalValue" IS NULL THEN v."status" NOT IN ('USED', 'TRANSFERRED') ELSE )" +
            balance() + R"( > 0 END ON CONFLICT ("id") DO NOTHING RETURNING n."id")";
 }
 
@@ -83,14 +84,14 @@ void makeReissue(Connection& connection, UserId user, VoucherId id, const Reissu
     static const Statement statement(reissueStatement());
     for (bool isSecond = false;; isSecond = true) {
         try {
-            const Result result =
-                connection.execute(statement, id, user, newId, reissue.voucherNumber, reissue.expirationDate,
-                                   reissue.issuer, reissue.notes);
+            const Result result = connection.execute(statement, id, user, newId, reissue.voucherNumber,
+                                                     reissue.expirationDate, reissue.issuer, reissue.notes);
             if (result.isEmpty())
                 requireMade(connection, user, id, reissue, newId);
             return;
         } catch (const Error& error) {
-            // Somebody else reissued it while this waited for the lock; the statement did not see that one yet.
+            // Somebody else reissued it while this waited for the lock; the statement did not see that one
+            // yet.
             const bool isOvertaken = error.sqlState() == QLatin1String("VI001");
             if (!isOvertaken || isSecond)
                 throw;

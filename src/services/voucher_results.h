@@ -11,14 +11,15 @@ namespace viatica {
 /// Which vouchers of the user. Every part that is left out lets all through.
 struct VoucherQuery
 {
-    QList<VoucherStatus> statuses;     ///< as of today, whatever is stored
+    QList<VoucherStatus> statuses; ///< as of today, whatever is stored
     QStringList types;
-    QString issuer;                    ///< exactly, in any case
+    QString issuer; ///< exactly, in any case
     QString currency;
-    std::optional<int> expiringWithin; ///< days from today, 0 for today alone; only with a date, and not past it
-    QString search;                    ///< in issuer, number and account; every word somewhere
-    QString after;                     ///< VoucherPage::next of the page before
-    int limit = 200;                   ///< 1 to 1000
+    std::optional<int>
+        expiringWithin; ///< days from today, 0 for today alone; only with a date, and not past it
+    QString search;     ///< in issuer, number and account; every word somewhere
+    QString after;      ///< VoucherPage::next of the page before
+    int limit = 200;    ///< 1 to 1000
 
     /// The first page of everything, as it is cached.
     [[nodiscard]] bool isPlain() const;
@@ -69,7 +70,8 @@ struct TrashedVoucher
     QString title;
 };
 
-/// The vouchers that take part in sums, per currency. Certificates have no amounts and count as vouchers alone.
+/// The vouchers that take part in sums, per currency. Certificates have no amounts and count as vouchers
+/// alone.
 struct CurrencyTotals
 {
     QString currency;
@@ -108,9 +110,9 @@ struct FlightSuggestion
 struct Reissue
 {
     QString voucherNumber;
-    QDate expirationDate;             ///< its own; invalid for none
-    std::optional<QString> issuer;    ///< nothing: as before
-    std::optional<QString> notes;     ///< likewise
+    QDate expirationDate;          ///< its own; invalid for none
+    std::optional<QString> issuer; ///< nothing: as before
+    std::optional<QString> notes;  ///< likewise
 };
 
 } // namespace viatica

@@ -30,7 +30,8 @@ UserId VoucherService::signedInUser() const
     return m_session.userId();
 }
 
-void VoucherService::noteChanged(UserId user, const QList<VoucherId>& vouchers, const QList<FlightId>& flights)
+void VoucherService::noteChanged(UserId user, const QList<VoucherId>& vouchers,
+                                 const QList<FlightId>& flights)
 {
     if (vouchers.isEmpty())
         return;

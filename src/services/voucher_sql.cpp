@@ -5,7 +5,8 @@ namespace viatica::vouchersql {
 
 QByteArray statusOn(const QByteArray& today)
 {
-    return R"((CASE WHEN v."status" IN ('USED', 'TRANSFERRED') THEN v."status" WHEN v."expirationDate" < )" + today +
+    return R"((CASE WHEN v."status" IN ('USED', 'TRANSFERRED') THEN v."status" WHEN v."expirationDate" < )" +
+           today +
            R"( THEN 'EXPIRED' WHEN v."status" = 'EXPIRED' THEN CASE WHEN v."usedAmount" > 0 THEN 'PARTIALLY_USED')"
            R"( ELSE 'OPEN' END ELSE v."status" END))";
 }
@@ -52,8 +53,8 @@ VoucherSummary readSummary(RowReader& row)
 
 QByteArray attachmentColumns()
 {
-    return R"(a."id", a."voucherId", a."flightId", a."travelerType", a."travelerId", a."amountUsed", )" + currency() +
-           ", " + Codec<QDateTime>::select(R"(a."createdAt")") + ", " +
+    return R"(a."id", a."voucherId", a."flightId", a."travelerType", a."travelerId", a."amountUsed", )" +
+           currency() + ", " + Codec<QDateTime>::select(R"(a."createdAt")") + ", " +
            Codec<QDateTime>::select(R"(a."updatedAt")") + ", a.xmin::text";
 }
 
@@ -62,8 +63,7 @@ void readAttachment(RowReader& row, VoucherAttachment& attachment)
     attachment.id = row.next<AttachmentId>();
     attachment.voucher = row.next<VoucherId>();
     attachment.flight = row.next<FlightId>();
-    attachment.travellerType =
-        row.next<std::optional<TravellerType>>().value_or(TravellerType::User);
+    attachment.travellerType = row.next<std::optional<TravellerType>>().value_or(TravellerType::User);
     attachment.travellerId = QUuid::fromString(row.next<QString>());
     const auto amount = row.next<Amount>();
     attachment.amount = Money(amount.hundredths, row.next<QString>());
@@ -76,7 +76,8 @@ QByteArray travelsOnFlight()
 {
     const QByteArray named = R"(item_companions i WHERE i."itemType" = 'FLIGHT' AND i."itemId" = w.flight)";
     return "(EXISTS (SELECT FROM " + named +
-           R"( AND i."travelerType" = w.type AND i."travelerId" = w.traveler) OR NOT EXISTS (SELECT FROM )" + named +
+           R"( AND i."travelerType" = w.type AND i."travelerId" = w.traveler) OR NOT EXISTS (SELECT FROM )" +
+           named +
            R"() AND CASE w.type WHEN 'USER' THEN w.traveler = $2::uuid ELSE EXISTS (SELECT FROM travel_companions c)"
            R"( WHERE c."id" = w.traveler AND c."createdBy" = $2::uuid AND (p."tripId" IS NULL OR EXISTS (SELECT FROM)"
            R"( trip_companions t WHERE t."tripId" = p."tripId" AND t."companionId" = c."id"))) END))";

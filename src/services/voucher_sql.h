@@ -30,8 +30,9 @@ namespace viatica::vouchersql {
 /// Reads into an attachment or what derives from it.
 void readAttachment(RowReader& row, VoucherAttachment& attachment);
 
-/// Whether the traveller of "w" (flight, type, traveler) travels on the flight "p": one of those who are named on it;
-/// where nobody is, the user or a companion who is on the trip, or any where there is no trip. $2 is the user.
+/// Whether the traveller of "w" (flight, type, traveler) travels on the flight "p": one of those who are
+/// named on it; where nobody is, the user or a companion who is on the trip, or any where there is no trip.
+/// $2 is the user.
 [[nodiscard]] QByteArray travelsOnFlight();
 
 /// Another program may have left the currency out: then the column's default is meant.

@@ -22,8 +22,8 @@ QByteArray leftWithin(const QByteArray& days)
     return sum("m.total - m.used", "m.usable AND m.expires BETWEEN $2::date AND $2::date + " + days);
 }
 
-/// Rows of three kinds: the sums of a currency, the vouchers of a status, those of a type. A voucher that was reissued
-/// takes part with what its own uses took: what was left is in its reissue.
+/// Rows of three kinds: the sums of a currency, the vouchers of a status, those of a type. A voucher that was
+/// reissued takes part with what its own uses took: what was left is in its reissue.
 QByteArray statisticsStatement()
 {
     const QByteArray none = ", 0, 0, 0, 0, 0, 0, 0";
@@ -36,9 +36,10 @@ QByteArray statisticsStatement()
            R"( CASE s.state WHEN 'TRANSFERRED' THEN s."usedAmount" - s."openingUsedAmount" ELSE s."totalValue" END AS total,)"
            R"( CASE s.state WHEN 'TRANSFERRED' THEN s."usedAmount" - s."openingUsedAmount" ELSE s."usedAmount" END AS used)"
            R"( FROM stated s), counted AS (SELECT 1 AS kind, m.currency AS key, count(*) AS vouchers, )" +
-           sum("m.total") + " AS total, " + sum("m.used") + " AS used, " + sum("m.total - m.used", "m.usable") +
-           " AS remaining, " + sum("m.total - m.used", "m.expired") + " AS lost, " + leftWithin("30") + " AS in30, " +
-           leftWithin("60") + " AS in60, " + leftWithin("90") +
+           sum("m.total") + " AS total, " + sum("m.used") + " AS used, " +
+           sum("m.total - m.used", "m.usable") + " AS remaining, " + sum("m.total - m.used", "m.expired") +
+           " AS lost, " + leftWithin("30") + " AS in30, " + leftWithin("60") + " AS in60, " +
+           leftWithin("90") +
            " AS in90 FROM mine m WHERE m.valued GROUP BY m.currency"
            " UNION ALL SELECT 2, m.state, count(*)" +
            none + " FROM mine m GROUP BY m.state UNION ALL SELECT 3, m.\"type\", count(*)" + none +

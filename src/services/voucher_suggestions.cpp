@@ -21,18 +21,20 @@ struct Messages
     Q_DECLARE_TR_FUNCTIONS(viatica::VoucherService)
 };
 
-/// $1 is the flight, $2 the user, $3 and $4 the traveller, $5 the currency, $6 today. A row for each voucher that can
-/// be used today and on the local day of the departure.
+/// $1 is the flight, $2 the user, $3 and $4 the traveller, $5 the currency, $6 today. A row for each voucher
+/// that can be used today and on the local day of the departure.
 QByteArray candidatesStatement()
 {
-    const QByteArray day = tripitems::localTime(R"(p."departureDateTime")", R"(p."originTimezone")") + "::date";
+    const QByteArray day =
+        tripitems::localTime(R"(p."departureDateTime")", R"(p."originTimezone")") + "::date";
     return "SELECT " + signedIn("$2") + R"(, p."id" IS NOT NULL, )" + vouchersql::travelsOnFlight() + ", " +
            vouchersql::summaryColumns() +
            R"( FROM (SELECT $1::uuid AS flight, $3::text AS type, $4::uuid AS traveler) w)"
            R"( LEFT JOIN flights p ON p."id" = w.flight AND p."userId" = $2::uuid)"
            R"( LEFT JOIN vouchers v ON v."userId" = $2::uuid AND p."id" IS NOT NULL AND v."type" <> 'HOTEL')"
            R"( AND v."totalValue" > v."usedAmount" AND )" +
-           vouchersql::currency() + R"( = $5 AND v."status" NOT IN ('USED', 'TRANSFERRED'))"
+           vouchersql::currency() +
+           R"( = $5 AND v."status" NOT IN ('USED', 'TRANSFERRED'))"
            R"( AND (v."expirationDate" IS NULL OR v."expirationDate" >= greatest($6::date, )" +
            day + ")) ORDER BY " + vouchersql::expiryDay() + R"(, v."id")";
 }
@@ -82,8 +84,8 @@ void requireCost(const Money& cost)
 
 } // namespace
 
-QFuture<FlightSuggestion> VoucherService::suggestFor(FlightId flight, const Money& cost, TravellerType travellerType,
-                                                     const QUuid& travellerId)
+QFuture<FlightSuggestion> VoucherService::suggestFor(FlightId flight, const Money& cost,
+                                                     TravellerType travellerType, const QUuid& travellerId)
 {
     return guarded<FlightSuggestion>([&] {
         const UserId user = signedInUser();

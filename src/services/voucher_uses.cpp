@@ -40,8 +40,9 @@ QByteArray asJson(const QList<VoucherUse>& uses)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-/// $1 are the uses, $2 is the user, $3 today. Locks the flights, then the vouchers, each by their ids, as everybody
-/// does; decides under the locks; and puts in all uses or none. The ledger's triggers look at the balances.
+/// $1 are the uses, $2 is the user, $3 today. Locks the flights, then the vouchers, each by their ids, as
+/// everybody does; decides under the locks; and puts in all uses or none. The ledger's triggers look at the
+/// balances.
 QByteArray attachStatement()
 {
     return R"(WITH wanted AS MATERIALIZED (SELECT w.id, w.voucher, w.flight, w.type, w.traveler, w.amount, w.currency)"
@@ -61,7 +62,8 @@ QByteArray attachStatement()
            R"( WHEN v."totalValue" IS NULL AND w.amount > 0 THEN 'CERTIFICATE')"
            R"( WHEN v."totalValue" IS NOT NULL AND w.amount = 0 THEN 'ZERO')"
            R"( WHEN w.amount > 0 AND )" +
-           vouchersql::currency() + R"( <> w.currency THEN 'CURRENCY' WHEN NOT )" + vouchersql::travelsOnFlight() +
+           vouchersql::currency() + R"( <> w.currency THEN 'CURRENCY' WHEN NOT )" +
+           vouchersql::travelsOnFlight() +
            R"( THEN 'TRAVELER' END AS fault FROM wanted w LEFT JOIN purses v ON v."id" = w.voucher)"
            R"( LEFT JOIN planes p ON p."id" = w.flight),)"
            R"( made AS (INSERT INTO voucher_attachments AS m ("id", "voucherId", "flightId", "travelerType",)"
@@ -121,7 +123,8 @@ QList<VoucherAttachment> readAttachments(Connection& connection, UserId user, co
 
 /// What an earlier run whose answer was lost has made; nothing where there is none.
 /// @throws Error(Conflict) where one of the ids is that of another use
-std::optional<QList<VoucherAttachment>> madeBefore(Connection& connection, UserId user, const QList<VoucherUse>& uses)
+std::optional<QList<VoucherAttachment>> madeBefore(Connection& connection, UserId user,
+                                                   const QList<VoucherUse>& uses)
 {
     QList<AttachmentId> ids;
     for (const VoucherUse& use : uses)
@@ -152,7 +155,8 @@ Error errorOf(const QString& fault)
 }
 
 /// @throws Error, with the database's or the statement's first reason
-QList<VoucherAttachment> insert(Connection& connection, UserId user, const QDate& today, const QList<VoucherUse>& uses)
+QList<VoucherAttachment> insert(Connection& connection, UserId user, const QDate& today,
+                                const QList<VoucherUse>& uses)
 {
     static const Statement statement(attachStatement());
     const Result result = connection.execute(statement, asJson(uses), user, today);
@@ -183,7 +187,8 @@ QList<VoucherAttachment> attachAll(Connection& connection, UserId user, const QD
     try {
         return insert(connection, user, today, uses);
     } catch (const Error& error) {
-        const bool isTaken = error.kind() == ErrorKind::Conflict && error.sqlState() == QLatin1String("23505");
+        const bool isTaken =
+            error.kind() == ErrorKind::Conflict && error.sqlState() == QLatin1String("23505");
         if (!isTaken && !isAboutVoucher(error) && error.kind() != ErrorKind::InvalidReference)
             throw;
         if (const auto made = madeBefore(connection, user, uses))
@@ -194,9 +199,10 @@ QList<VoucherAttachment> attachAll(Connection& connection, UserId user, const QD
     }
 }
 
-/// The use as it is now, where another amount could not be written. @throws Error unless it has that amount already
-VoucherAttachment unchanged(Connection& connection, UserId user, const QDate& today, const VoucherAttachment& read,
-                            const Money& amount, const Error& refusal)
+/// The use as it is now, where another amount could not be written. @throws Error unless it has that amount
+/// already
+VoucherAttachment unchanged(Connection& connection, UserId user, const QDate& today,
+                            const VoucherAttachment& read, const Money& amount, const Error& refusal)
 {
     const QList<VoucherAttachment> current = readAttachments(connection, user, {read.id});
     if (current.isEmpty())
@@ -210,8 +216,8 @@ VoucherAttachment unchanged(Connection& connection, UserId user, const QDate& to
     throw explainedRefusal(connection, user, today, {wanted}, {current.constFirst().amount}, refusal);
 }
 
-VoucherAttachment change(Connection& connection, UserId user, const QDate& today, const VoucherAttachment& read,
-                         const Money& amount)
+VoucherAttachment change(Connection& connection, UserId user, const QDate& today,
+                         const VoucherAttachment& read, const Money& amount)
 {
     static const Statement statement(changeStatement());
     try {
@@ -239,7 +245,9 @@ QFuture<QList<VoucherAttachment>> VoucherService::attach(const QList<VoucherUse>
         const UserId user = signedInUser();
         throwIfInvalid(validate(uses), Messages::tr("The voucher cannot be used like this."));
         return m_database.run(
-            [=, today = m_clock.today()](Connection& connection) { return attachAll(connection, user, today, uses); },
+            [=, today = m_clock.today()](Connection& connection) {
+                return attachAll(connection, user, today, uses);
+            },
             [self = QPointer(this), user](const QList<VoucherAttachment>& made) {
                 if (self)
                     self->noteUses(user, made);
@@ -265,7 +273,8 @@ QFuture<QList<VoucherAttachment>> VoucherService::detach(const QList<AttachmentI
                 const Result result = connection.execute(statement, ids, user);
                 QList<VoucherAttachment> detached;
                 for (const VoucherAttachment& earlier : before)
-                    if (std::none_of(known.begin(), known.end(), [&](const auto& one) { return one.id == earlier.id; }))
+                    if (std::none_of(known.begin(), known.end(),
+                                     [&](const auto& one) { return one.id == earlier.id; }))
                         detached.append(earlier);
                 for (int i = 0; i < result.rowCount(); ++i) {
                     const auto id = result.row(i).next<AttachmentId>();
@@ -288,7 +297,8 @@ QFuture<VoucherAttachment> VoucherService::changeAmount(const VoucherAttachment&
         const UserId user = signedInUser();
         VoucherUse wanted = read;
         wanted.amount = amount;
-        throwIfInvalid(validate(QList<VoucherUse>{wanted}), Messages::tr("The voucher cannot be used like this."));
+        throwIfInvalid(validate(QList<VoucherUse>{wanted}),
+                       Messages::tr("The voucher cannot be used like this."));
         return m_database.run(
             [=, today = m_clock.today()](Connection& connection) {
                 return change(connection, user, today, read, amount);

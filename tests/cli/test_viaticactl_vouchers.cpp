@@ -31,9 +31,9 @@ private Q_SLOTS:
     {
         const QString id = add("05512344821 --total 100 --used 10.50 --expires 2099-06-30");
         const QString flight = addFlight();
-        const Outcome use = m_terminal->json(
-            words("vouchers attach") + QStringList{id} + words("--amount 20.25 --traveller me --flight") +
-            QStringList{flight});
+        const Outcome use =
+            m_terminal->json(words("vouchers attach") + QStringList{id} +
+                             words("--amount 20.25 --traveller me --flight") + QStringList{flight});
         RUNS_WITH(use, 0);
         QCOMPARE(use.text("amountUsed"), QStringLiteral("20.25"));
         const Outcome shown = m_terminal->json(words("vouchers show") + QStringList{id});
@@ -68,7 +68,8 @@ private Q_SLOTS:
             RUNS_WITH(hidden, 0);
             QVERIFY2(!hidden.out.contains("055123"), command);
             QVERIFY2(hidden.out.contains("4821"), hidden.out.constData());
-            QVERIFY2(m_terminal->run(words(command) + words("--numbers")).out.contains("05512344821"), command);
+            QVERIFY2(m_terminal->run(words(command) + words("--numbers")).out.contains("05512344821"),
+                     command);
         }
     }
 
@@ -76,18 +77,22 @@ private Q_SLOTS:
     {
         const QString id = add("A-100001 --total 100");
         const QString flight = addFlight();
-        QCOMPARE(m_terminal->run(words("vouchers attach") + QStringList{id} + words("--amount 20.25 --flight") +
-                                  QStringList{flight}).status, 0);
+        QCOMPARE(m_terminal
+                     ->run(words("vouchers attach") + QStringList{id} + words("--amount 20.25 --flight") +
+                           QStringList{flight})
+                     .status,
+                 0);
         const QString path = m_terminal->path(QStringLiteral("uses.csv"));
-        const Outcome report = m_terminal->json(words("vouchers export --format csv --ledger --numbers --output") +
-                                                QStringList{path});
+        const Outcome report = m_terminal->json(
+            words("vouchers export --format csv --ledger --numbers --output") + QStringList{path});
         RUNS_WITH(report, 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray csv = file.readAll();
         QCOMPARE(report.json().value(QLatin1String("rows")).toInt(), 1);
         QVERIFY2(csv.contains("A-100001,") && csv.contains(",EUR,20.25,"), csv.constData());
-        QCOMPARE(m_terminal->run(words("vouchers export --format csv --output /nowhere/at/all.csv")).status, 1);
+        QCOMPARE(m_terminal->run(words("vouchers export --format csv --output /nowhere/at/all.csv")).status,
+                 1);
     }
 
     void sumsAndSuggestionsAreShown()
@@ -97,11 +102,13 @@ private Q_SLOTS:
         const Outcome sums = m_terminal->json(words("vouchers statistics"));
         RUNS_WITH(sums, 0);
         const QJsonArray currencies = sums.json().value(QLatin1String("currencies")).toArray();
-        QCOMPARE(currencies.at(0).toObject().value(QLatin1String("remaining")).toString(), QStringLiteral("80.00"));
-        const Outcome suggestion = m_terminal->json(words("vouchers suggest --cost 40 --currency EUR --flight") +
-                                                    QStringList{addFlight()});
+        QCOMPARE(currencies.at(0).toObject().value(QLatin1String("remaining")).toString(),
+                 QStringLiteral("80.00"));
+        const Outcome suggestion = m_terminal->json(
+            words("vouchers suggest --cost 40 --currency EUR --flight") + QStringList{addFlight()});
         RUNS_WITH(suggestion, 0);
-        QCOMPARE(suggestion.column("amount"), (QStringList{QStringLiteral("30.00"), QStringLiteral("10.00")}));
+        QCOMPARE(suggestion.column("amount"),
+                 (QStringList{QStringLiteral("30.00"), QStringLiteral("10.00")}));
         QCOMPARE(suggestion.text("uncovered"), QStringLiteral("0.00"));
     }
 
@@ -144,8 +151,8 @@ private Q_SLOTS:
                  QStringLiteral("USED"));
         QCOMPARE(m_terminal->json(words("vouchers mark --used no") + QStringList{id}).text("status"),
                  QStringLiteral("OPEN"));
-        const Outcome changed = m_terminal->json(words("vouchers update --total 12.5 --expires none") +
-                                                 QStringList{id});
+        const Outcome changed =
+            m_terminal->json(words("vouchers update --total 12.5 --expires none") + QStringList{id});
         RUNS_WITH(changed, 0);
         QCOMPARE(changed.text("totalValue"), QStringLiteral("12.50"));
         QCOMPARE(m_terminal->run(words("vouchers update") + QStringList{id}).status, 2);
@@ -162,9 +169,10 @@ private:
     QString addFlight()
     {
         RawClient raw(m_database->profile());
-        return raw.value(R"(INSERT INTO flights ("userId", "flightNumber", origin, destination, "departureDateTime",)"
-                         R"( "arrivalDateTime") SELECT id, 'LH716', 'FRA', 'HND', now() + interval '9 days',)"
-                         R"( now() + interval '10 days' FROM users RETURNING id)");
+        return raw.value(
+            R"(INSERT INTO flights ("userId", "flightNumber", origin, destination, "departureDateTime",)"
+            R"( "arrivalDateTime") SELECT id, 'LH716', 'FRA', 'HND', now() + interval '9 days',)"
+            R"( now() + interval '10 days' FROM users RETURNING id)");
     }
 
     std::unique_ptr<TestDatabase> m_database;

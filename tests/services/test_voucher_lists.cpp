@@ -112,12 +112,14 @@ private Q_SLOTS:
 
     void aThousandVouchersWithTheirLedgersTakeTwoStatements()
     {
-        m->raw.query(R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue"))"
-                     " SELECT $1, 'GENERAL', 'ITA', 'N-' || n, 'EUR', 100 FROM generate_series(1, 1000) n",
-                     {m->anna.user.id.toString()});
-        m->raw.query(R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerType", "travelerId",)"
-                     R"( "amountUsed") SELECT v.id, $1, 'USER', v."userId", 1 FROM vouchers v, generate_series(1, 2))",
-                     {m->makeFlight().toString()});
+        m->raw.query(
+            R"(INSERT INTO vouchers ("userId", type, issuer, "voucherNumber", currency, "totalValue"))"
+            " SELECT $1, 'GENERAL', 'ITA', 'N-' || n, 'EUR', 100 FROM generate_series(1, 1000) n",
+            {m->anna.user.id.toString()});
+        m->raw.query(
+            R"(INSERT INTO voucher_attachments ("voucherId", "flightId", "travelerType", "travelerId",)"
+            R"( "amountUsed") SELECT v.id, $1, 'USER', v."userId", 1 FROM vouchers v, generate_series(1, 2))",
+            {m->makeFlight().toString()});
         VoucherQuery all;
         all.limit = 1'000;
         const auto cost = m->mine.cost([&] {
@@ -192,7 +194,10 @@ private:
             numbers << voucher.voucherNumber;
         return numbers.join(QStringLiteral(", "));
     }
-    QString numbers(const VoucherQuery& query = {}) { return joined(await(m->vouchers.getUserVouchers(query)).rows); }
+    QString numbers(const VoucherQuery& query = {})
+    {
+        return joined(await(m->vouchers.getUserVouchers(query)).rows);
+    }
 
     std::unique_ptr<VoucherFixture> m;
 };

@@ -5,8 +5,8 @@
 using namespace viatica;
 using namespace viatica::test;
 
-/// The network breaks after the server has done something with vouchers and before the program hears of it. The
-/// program asks again by itself; no amount is taken twice.
+/// The network breaks after the server has done something with vouchers and before the program hears of it.
+/// The program asks again by itself; no amount is taken twice.
 class TestVoucherLostAnswers : public QObject
 {
     Q_OBJECT

@@ -29,16 +29,18 @@ public:
     QString step()
     {
         static const QList<void (RandomUser::*)()> actions{
-            &RandomUser::attach,       &RandomUser::attach,        &RandomUser::attach,  &RandomUser::changeAmount,
-            &RandomUser::detach,       &RandomUser::reissue,       &RandomUser::undo,    &RandomUser::undo,
-            &RandomUser::deleteFlight, &RandomUser::deleteVoucher, &RandomUser::newTotal};
+            &RandomUser::attach,        &RandomUser::attach,  &RandomUser::attach,
+            &RandomUser::changeAmount,  &RandomUser::detach,  &RandomUser::reissue,
+            &RandomUser::undo,          &RandomUser::undo,    &RandomUser::deleteFlight,
+            &RandomUser::deleteVoucher, &RandomUser::newTotal};
         const int action = int(m_random.bounded(actions.size()));
         try {
             (this->*actions.at(action))();
         } catch (const Error& error) {
-            const bool isRefusal = error.kind() == ErrorKind::InsufficientBalance ||
-                                   error.kind() == ErrorKind::Validation || error.kind() == ErrorKind::NotFound ||
-                                   error.kind() == ErrorKind::InvalidReference || error.kind() == ErrorKind::Stale;
+            const bool isRefusal =
+                error.kind() == ErrorKind::InsufficientBalance || error.kind() == ErrorKind::Validation ||
+                error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::InvalidReference ||
+                error.kind() == ErrorKind::Stale;
             return isRefusal ? QString() : QStringLiteral("%1: %2").arg(action).arg(error.message());
         }
         ++m_done;
@@ -46,8 +48,8 @@ public:
     }
     [[nodiscard]] int done() const { return m_done; }
 
-    /// Vouchers whose used amount is not what was used before and the sum of the ledger, whose status does not follow,
-    /// or of which more is gone than there was: in hundredths.
+    /// Vouchers whose used amount is not what was used before and the sum of the ledger, whose status does
+    /// not follow, or of which more is gone than there was: in hundredths.
     QString faults()
     {
         return m.raw.value(R"sql(
@@ -144,7 +146,8 @@ private:
 
 } // namespace
 
-/// Whatever is done in whatever order: what is used of a voucher is what was used before and what its ledger says.
+/// Whatever is done in whatever order: what is used of a voucher is what was used before and what its ledger
+/// says.
 class TestVoucherProperties : public QObject
 {
     Q_OBJECT

@@ -43,7 +43,8 @@ private Q_SLOTS:
         const FlightId flight = m->makeFlight(m->anna, trip);
         const Voucher one = m->make(QStringLiteral("A-1"));
         const Voucher two = m->make(QStringLiteral("A-2"));
-        QList<VoucherUse> uses{m->use(one, flight, 6'000), m->use(two, flight, 5'000), m->use(two, flight, 5'001)};
+        QList<VoucherUse> uses{m->use(one, flight, 6'000), m->use(two, flight, 5'000),
+                               m->use(two, flight, 5'001)};
         uses[1].travellerType = uses[2].travellerType = TravellerType::Companion;
         uses[1].travellerId = ida;
         uses[2].travellerId = max;
@@ -104,7 +105,8 @@ private Q_SLOTS:
         QTest::newRow("expired") << QByteArray("UPDATE vouchers SET \"expirationDate\" = '2027-02-28'")
                                  << "expired";
         QTest::newRow("expired and written down")
-            << QByteArray("UPDATE vouchers SET \"expirationDate\" = '2027-02-28', status = 'EXPIRED'") << "expired";
+            << QByteArray("UPDATE vouchers SET \"expirationDate\" = '2027-02-28', status = 'EXPIRED'")
+            << "expired";
         QTest::newRow("used") << QByteArray("UPDATE vouchers SET \"openingUsedAmount\" = 100") << "used up";
         QTest::newRow("reissued") << QByteArray("UPDATE vouchers SET status = 'TRANSFERRED'") << "reissued";
     }
@@ -114,7 +116,8 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const Voucher voucher = m->make(QStringLiteral("A-1"));
         m->raw.query(sql);
-        AWAIT_ERROR(error, m->vouchers.attach({m->use(voucher, m->makeFlight(), 100)}), ErrorKind::Validation);
+        AWAIT_ERROR(error, m->vouchers.attach({m->use(voucher, m->makeFlight(), 100)}),
+                    ErrorKind::Validation);
         QVERIFY2(error->message().contains(says), error->what());
         QVERIFY(error->fields().contains(QStringLiteral("voucherId")));
         QCOMPARE(m->count("voucher_attachments"), 0);
@@ -149,7 +152,8 @@ private Q_SLOTS:
     {
         const Voucher certificate = m->make(m->certificate(QStringLiteral("C-1")));
         const FlightId flight = m->makeFlight();
-        const VoucherAttachment made = await(m->vouchers.attachVoucherToFlight(m->use(certificate, flight, 0)));
+        const VoucherAttachment made =
+            await(m->vouchers.attachVoucherToFlight(m->use(certificate, flight, 0)));
         QCOMPARE(m->status(certificate), QStringLiteral("USED"));
         AWAIT_ERROR(error, m->vouchers.attach({m->use(certificate, flight, 0)}), ErrorKind::Validation);
         await(m->vouchers.detach({made.id}));
@@ -227,7 +231,8 @@ private Q_SLOTS:
         const FlightId flight = m->makeFlight();
         const QList<VoucherAttachment> made =
             await(m->vouchers.attach({m->use(voucher, flight, 4'000), m->use(voucher, flight, 6'000)}));
-        const QList<VoucherAttachment> off = await(m->vouchers.detach({made.at(0).id, AttachmentId::create()}));
+        const QList<VoucherAttachment> off =
+            await(m->vouchers.detach({made.at(0).id, AttachmentId::create()}));
         QCOMPARE(off.size(), 1);
         QVERIFY(isSameUse(off.constFirst(), made.at(0)));
         QCOMPARE(m->used(voucher), QStringLiteral("60.00"));
@@ -241,7 +246,8 @@ private Q_SLOTS:
         const VoucherAttachment made =
             await(m->vouchers.attachVoucherToFlight(m->use(voucher, m->makeFlight(), 4'000)));
         AWAIT_ERROR(more, m->vouchers.changeAmount(made, m->eur(10'001)), ErrorKind::InsufficientBalance);
-        QVERIFY2(more->message().contains(QStringLiteral("100")), more->what()); // with what it has taken already
+        QVERIFY2(more->message().contains(QStringLiteral("100")),
+                 more->what()); // with what it has taken already
         AWAIT_ERROR(zero, m->vouchers.changeAmount(made, m->eur(0)), ErrorKind::Validation);
         AWAIT_ERROR(dollars, m->vouchers.changeAmount(made, Money(100, QStringLiteral("USD"))),
                     ErrorKind::Validation);

@@ -51,10 +51,10 @@ private Q_SLOTS:
         draft.expirationDate = QDate(12027, 1, 1);
         draft.notes = QString(voucherNotesLimit + 1, QLatin1Char('x'));
         QCOMPARE(faultsOf(draft),
-                 (QStringList{QStringLiteral("currency"), QStringLiteral("expirationDate"), QStringLiteral("issuer"),
-                              QStringLiteral("notes"), QStringLiteral("openingUsedAmount"),
-                              QStringLiteral("totalValue"), QStringLiteral("type"),
-                              QStringLiteral("voucherNumber")}));
+                 (QStringList{QStringLiteral("currency"), QStringLiteral("expirationDate"),
+                              QStringLiteral("issuer"), QStringLiteral("notes"),
+                              QStringLiteral("openingUsedAmount"), QStringLiteral("totalValue"),
+                              QStringLiteral("type"), QStringLiteral("voucherNumber")}));
     }
 
     void amountsHaveTheDecimalsOfTheirCurrency()
@@ -130,7 +130,8 @@ private Q_SLOTS:
         voucher.status = stored;
         voucher.usedAmount = Amount{used};
         QCOMPARE(toString(voucher.statusOn(today)), status);
-        QCOMPARE(voucher.isUsableOn(today), status == QLatin1String("OPEN") || status == QLatin1String("PARTIALLY_USED"));
+        QCOMPARE(voucher.isUsableOn(today),
+                 status == QLatin1String("OPEN") || status == QLatin1String("PARTIALLY_USED"));
         QCOMPARE(voucher.remaining()->hundredths(), 10'000 - used);
     }
 

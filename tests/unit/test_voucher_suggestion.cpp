@@ -24,7 +24,8 @@ QString text(const UseSuggestion& suggestion)
     return amounts.join(QLatin1Char('+')) + QLatin1Char(' ') + QString::number(suggestion.uncovered);
 }
 
-/// The least above the cost that any of the vouchers make together, by trying all, and the fewest that make it.
+/// The least above the cost that any of the vouchers make together, by trying all, and the fewest that make
+/// it.
 std::pair<qint64, int> leastAbove(const QList<PayingVoucher>& vouchers, qint64 cost)
 {
     std::pair<qint64, int> best{std::numeric_limits<qint64>::max(), 0};
@@ -68,12 +69,14 @@ private Q_SLOTS:
         QCOMPARE(text(suggestUses({voucher(5000), voucher(3000), voucher(2050)}, 5050)),
                  QStringLiteral("2050+3000 0"));
         // One is better than two that make the same.
-        QCOMPARE(text(suggestUses({voucher(3000), voucher(2000), voucher(5000)}, 5000)), QStringLiteral("5000 0"));
+        QCOMPARE(text(suggestUses({voucher(3000), voucher(2000), voucher(5000)}, 5000)),
+                 QStringLiteral("5000 0"));
     }
 
     void theLeastIsLeftOver()
     {
-        QCOMPARE(text(suggestUses({voucher(9000), voucher(6000), voucher(100)}, 5900)), QStringLiteral("5900~ 0"));
+        QCOMPARE(text(suggestUses({voucher(9000), voucher(6000), voucher(100)}, 5900)),
+                 QStringLiteral("5900~ 0"));
     }
 
     void everyCombinationCounts()
