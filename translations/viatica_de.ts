@@ -2579,6 +2579,318 @@ Mehr mit --after %1</translation>
         <source>%1 is not on that trip and does not travel on it any more.</source>
         <translation>%1 ist nicht auf jener Reise und reist darauf nicht mehr mit.</translation>
     </message>
+    <message>
+        <source>There is no such voucher.</source>
+        <translation>Diesen Gutschein gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such flight.</source>
+        <translation>Diesen Flug gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--traveller takes “me” or the id of a companion.</source>
+        <translation>--traveller nimmt „me“ oder die Kennung einer Begleitung.</translation>
+    </message>
+    <message>
+        <source>--used takes yes or no.</source>
+        <translation>--used nimmt yes oder no.</translation>
+    </message>
+    <message>
+        <source>No vouchers.</source>
+        <translation>Keine Gutscheine.</translation>
+    </message>
+    <message>
+        <source>--days takes a number from 0 to 36500.</source>
+        <translation>--days nimmt eine Zahl von 0 bis 36500.</translation>
+    </message>
+    <message>
+        <source>The voucher is in the trash. Back with: viaticactl trash restore %1</source>
+        <translation>Der Gutschein ist im Papierkorb. Zurück mit: viaticactl trash restore %1</translation>
+    </message>
+    <message>
+        <source>--amount is needed.</source>
+        <translation>--amount wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>--id takes a UUID.</source>
+        <translation>--id nimmt eine UUID.</translation>
+    </message>
+    <message>
+        <source>There is no such use of a voucher.</source>
+        <translation>Diese Verwendung eines Gutscheins gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2.</source>
+        <translation>%1 Zeilen nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>whole numbers of vouchers, not only their ends</source>
+        <translation>Gutscheinnummern ganz, nicht nur ihr Ende</translation>
+    </message>
+    <message>
+        <source>the id of the flight</source>
+        <translation>die Kennung des Fluges</translation>
+    </message>
+    <message>
+        <source>who travels: me, or the id of a companion; me by default</source>
+        <translation>wer reist: me oder die Kennung einer Begleitung; ohne Angabe me</translation>
+    </message>
+    <message>
+        <source>open, partially_used, used, expired or transferred, as of today</source>
+        <translation>open, partially_used, used, expired oder transferred, nach heutigem Stand</translation>
+    </message>
+    <message>
+        <source>only of this type</source>
+        <translation>nur von dieser Art</translation>
+    </message>
+    <message>
+        <source>only of this issuer</source>
+        <translation>nur von diesem Aussteller</translation>
+    </message>
+    <message>
+        <source>only in this currency</source>
+        <translation>nur in dieser Währung</translation>
+    </message>
+    <message>
+        <source>only what expires within so many days</source>
+        <translation>nur was innerhalb so vieler Tage verfällt</translation>
+    </message>
+    <message>
+        <source>in issuer, number and account</source>
+        <translation>in Aussteller, Nummer und Konto</translation>
+    </message>
+    <message>
+        <source>one row for each use in place of each voucher</source>
+        <translation>eine Zeile je Verwendung statt je Gutschein</translation>
+    </message>
+    <message>
+        <source>Vouchers, the earliest expiry first.</source>
+        <translation>Gutscheine, der früheste Verfall zuerst.</translation>
+    </message>
+    <message>
+        <source>A voucher with its number.</source>
+        <translation>Ein Gutschein mit seiner Nummer.</translation>
+    </message>
+    <message>
+        <source>What can still be used and expires soon.</source>
+        <translation>Was noch verwendet werden kann und bald verfällt.</translation>
+    </message>
+    <message>
+        <source>within so many days; 30 by default</source>
+        <translation>innerhalb so vieler Tage; ohne Angabe 30</translation>
+    </message>
+    <message>
+        <source>Sums per currency.</source>
+        <translation>Summen je Währung.</translation>
+    </message>
+    <message>
+        <source>A voucher&apos;s uses and its reissues.</source>
+        <translation>Die Verwendungen eines Gutscheins und seine Neuausstellungen.</translation>
+    </message>
+    <message>
+        <source>Which vouchers could pay for a flight.</source>
+        <translation>Welche Gutscheine einen Flug bezahlen könnten.</translation>
+    </message>
+    <message>
+        <source>what is to be paid, 1234.50</source>
+        <translation>was zu bezahlen ist, 1234.50</translation>
+    </message>
+    <message>
+        <source>its currency, as EUR</source>
+        <translation>dessen Währung, etwa EUR</translation>
+    </message>
+    <message>
+        <source>Writes vouchers or their uses to a file.</source>
+        <translation>Schreibt Gutscheine oder ihre Verwendungen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Makes a voucher.</source>
+        <translation>Legt einen Gutschein an.</translation>
+    </message>
+    <message>
+        <source>Changes what is given of a voucher.</source>
+        <translation>Ändert an einem Gutschein, was angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Says that a certificate is used, or that it is not.</source>
+        <translation>Sagt, dass ein Gutschein ohne Wert verwendet ist oder dass er es nicht ist.</translation>
+    </message>
+    <message>
+        <source>whether it is used</source>
+        <translation>ob er verwendet ist</translation>
+    </message>
+    <message>
+        <source>Puts a voucher into the trash.</source>
+        <translation>Legt einen Gutschein in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Uses a voucher on a flight.</source>
+        <translation>Verwendet einen Gutschein für einen Flug.</translation>
+    </message>
+    <message>
+        <source>how much, 1234.50; left out for a certificate</source>
+        <translation>wie viel, 1234.50; entfällt bei einem Gutschein ohne Wert</translation>
+    </message>
+    <message>
+        <source>of the use: a repeat with the same is the same use</source>
+        <translation>der Verwendung: eine Wiederholung mit derselben ist dieselbe Verwendung</translation>
+    </message>
+    <message>
+        <source>Takes a use back.</source>
+        <translation>Nimmt eine Verwendung zurück.</translation>
+    </message>
+    <message>
+        <source>A new voucher for what is left.</source>
+        <translation>Ein neuer Gutschein über den Rest.</translation>
+    </message>
+    <message>
+        <source>the number of the new voucher</source>
+        <translation>die Nummer des neuen Gutscheins</translation>
+    </message>
+    <message>
+        <source>its last day, 2027-06-30, or none</source>
+        <translation>sein letzter Tag, 2027-06-30, oder none</translation>
+    </message>
+    <message>
+        <source>who issued it, if it is another</source>
+        <translation>wer ihn ausgestellt hat, falls es ein anderer ist</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 nimmt eine Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD or GENERAL</source>
+        <translation>TRAVEL_CREDIT, FLIGHT, HOTEL, UPGRADE, COMPANION, GIFT_CARD oder GENERAL</translation>
+    </message>
+    <message>
+        <source>who issued it</source>
+        <translation>wer ihn ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>the number of the voucher</source>
+        <translation>die Nummer des Gutscheins</translation>
+    </message>
+    <message>
+        <source>a code such as EUR</source>
+        <translation>ein Kürzel wie EUR</translation>
+    </message>
+    <message>
+        <source>what it is worth, 1234.50; none for a certificate</source>
+        <translation>was er wert ist, 1234.50; none für einen Gutschein ohne Wert</translation>
+    </message>
+    <message>
+        <source>what was used of it before</source>
+        <translation>was davon schon vorher verwendet wurde</translation>
+    </message>
+    <message>
+        <source>the account that it belongs to</source>
+        <translation>das Konto, zu dem er gehört</translation>
+    </message>
+    <message>
+        <source>notes on the voucher</source>
+        <translation>Notizen zum Gutschein</translation>
+    </message>
+    <message>
+        <source>Please correct what is wrong with the voucher.</source>
+        <translation>Bitte berichtigen Sie, was am Gutschein nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>--status takes one of: open, partially_used, used, expired, transferred.</source>
+        <translation>--status nimmt eines von: open, partially_used, used, expired, transferred.</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Gutschein</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Flug</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Reisende</translation>
+    </message>
+    <message>
+        <source>No vouchers with a value.</source>
+        <translation>Keine Gutscheine mit einem Wert.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>60 days</source>
+        <translation>60 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Not covered: %1</source>
+        <translation>Nicht gedeckt: %1</translation>
+    </message>
 </context>
 <context>
     <name>viatica::Codec</name>
@@ -7257,6 +7569,172 @@ Mehr mit --after %1</translation>
     <message>
         <source>Please check what is marked.</source>
         <translation>Bitte prüfen, was gekennzeichnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::Voucher</name>
+    <message>
+        <source>Travel credit</source>
+        <translation>Reiseguthaben</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Flug</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Geschenkkarte</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Nothing can be used of a voucher without a value.</source>
+        <translation>Von einem Gutschein ohne Wert kann kein Betrag verwendet sein.</translation>
+    </message>
+    <message>
+        <source>The value must be more than zero. Leave it out for a certificate.</source>
+        <translation>Der Wert muss größer als null sein. Lassen Sie ihn bei einem Gutschein ohne Wert weg.</translation>
+    </message>
+    <message>
+        <source>No more can be used than the voucher is worth.</source>
+        <translation>Es kann nicht mehr verwendet sein, als der Gutschein wert ist.</translation>
+    </message>
+    <message>
+        <source>Partly used</source>
+        <translation>Teils verwendet</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Reissued</source>
+        <translation>Neu ausgestellt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a voucher of which nothing is used</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Please choose a type.</source>
+        <translation>Bitte wählen Sie eine Art.</translation>
+    </message>
+    <message>
+        <source>Please enter who issued the voucher.</source>
+        <translation>Bitte geben Sie ein, wer den Gutschein ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Please enter the number of the voucher.</source>
+        <translation>Bitte geben Sie die Nummer des Gutscheins ein.</translation>
+    </message>
+    <message>
+        <source>This is not a date of expiry.</source>
+        <translation>Das ist kein Verfallsdatum.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::VoucherService</name>
+    <message>
+        <source>The voucher cannot be saved like this.</source>
+        <translation>Der Gutschein kann so nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Amounts of this voucher are used on flights; it needs its value.</source>
+        <translation>Beträge dieses Gutscheins sind für Flüge verwendet; er braucht seinen Wert.</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 are used on flights; the currency has to stay.</source>
+        <translation>Beträge in %1 sind für Flüge verwendet; die Währung muss bleiben.</translation>
+    </message>
+    <message>
+        <source>The value cannot be below the %1 that are used of it.</source>
+        <translation>Der Wert kann nicht unter den %1 liegen, die davon verwendet sind.</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1 lautet auf %2.</translation>
+    </message>
+    <message>
+        <source>This traveller is not on the flight.</source>
+        <translation>Diese Person reist nicht auf dem Flug.</translation>
+    </message>
+    <message>
+        <source>The amount must be more than zero.</source>
+        <translation>Der Betrag muss größer als null sein.</translation>
+    </message>
+    <message>
+        <source>This voucher has no value; it is used as a whole.</source>
+        <translation>Dieser Gutschein hat keinen Wert; er wird als Ganzes verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2.</source>
+        <translation>%1 ist am %2 verfallen.</translation>
+    </message>
+    <message>
+        <source>%1 was reissued; what was left is on the new voucher.</source>
+        <translation>%1 wurde neu ausgestellt; der Rest ist auf dem neuen Gutschein.</translation>
+    </message>
+    <message>
+        <source>%1 is used up.</source>
+        <translation>%1 ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 left; %3 is more than that.</source>
+        <translation>Auf %1 sind noch %2 übrig; %3 ist mehr als das.</translation>
+    </message>
+    <message>
+        <source>The voucher cannot be reissued like this.</source>
+        <translation>Der Gutschein kann so nicht neu ausgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this voucher that could be reissued.</source>
+        <translation>Auf diesem Gutschein ist nichts mehr übrig, das neu ausgestellt werden könnte.</translation>
+    </message>
+    <message>
+        <source>This cannot be the cost of a flight.</source>
+        <translation>Das kann nicht der Preis eines Fluges sein.</translation>
+    </message>
+    <message>
+        <source>The voucher cannot be used like this.</source>
+        <translation>Der Gutschein kann so nicht verwendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>viatica::VoucherUse</name>
+    <message>
+        <source>Please choose a voucher.</source>
+        <translation>Bitte wählen Sie einen Gutschein.</translation>
+    </message>
+    <message>
+        <source>The same use is there twice.</source>
+        <translation>Dieselbe Verwendung ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>Please choose a flight.</source>
+        <translation>Bitte wählen Sie einen Flug.</translation>
+    </message>
+    <message>
+        <source>Please choose a traveller.</source>
+        <translation>Bitte wählen Sie, wer reist.</translation>
     </message>
 </context>
 <context>

@@ -133,6 +133,7 @@ void AccountFlow::signInAgain(SignInDialog& dialog)
             remember(signIn, remembered);
             m_renewed = {}; // the day may have changed while nobody was signed in
             m_opening.data()->trips.invalidate(); // whatever was read without a session
+            m_opening.data()->vouchers.invalidate();
             if (dialog)
                 dialog->accept();
         },
@@ -159,6 +160,7 @@ void AccountFlow::lookAtTheDay()
             m_renewing = false;
             m_renewed = today;
             m_opening.data()->trips.invalidate();
+            m_opening.data()->vouchers.invalidate(); // resuming has marked what expired
         },
         [this, today](const Error& error) {
             m_renewing = false;

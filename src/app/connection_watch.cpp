@@ -57,8 +57,10 @@ void ConnectionWatch::showProblem(const QString& message)
 void ConnectionWatch::reconnected()
 {
     m_opening.data()->cache.clear();
-    if (m_opening.data()->session.isSignedIn())
-        m_opening.data()->trips.invalidate();
+    if (!m_opening.data()->session.isSignedIn())
+        return;
+    m_opening.data()->trips.invalidate();
+    m_opening.data()->vouchers.invalidate();
 }
 
 void ConnectionWatch::retry()

@@ -14,6 +14,7 @@
 #include "services/trash_service.h"
 #include "services/trip_service.h"
 #include "services/user_service.h"
+#include "services/voucher_service.h"
 
 namespace viatica {
 
@@ -28,6 +29,7 @@ struct DataServices
         , trips(database, session, cache, clock)
         , airports(&database, session, cache)
         , items(database, session, cache, trips, airports)
+        , vouchers(database, session, cache, clock)
         , trash(database, session, cache)
         , diagnostics(database, cache, dataFolder)
         , findings(database, session)
@@ -39,12 +41,16 @@ struct DataServices
             else
                 trips.invalidate(); // an item came back into a trip
         });
+        // The uses of vouchers go and come back with the flights.
+        QObject::connect(&trash, &TrashService::restored, &vouchers, &VoucherService::invalidate);
+        QObject::connect(&items, &ItemServices::itemsRemoved, &vouchers, &VoucherService::invalidate);
+        QObject::connect(&trips, &TripService::tripsRemoved, &vouchers, &VoucherService::invalidate);
         QObject::connect(&seeds, &SeedService::airportsLoaded, &airports, &AirportService::reload);
     }
 
     [[nodiscard]] GuiServices forWindows()
     {
-        return {session, users, trips, items, airports, cities, trash, diagnostics, findings, clock};
+        return {session, users, trips, items, airports, cities, vouchers, trash, diagnostics, findings, clock};
     }
 
     const Clock& clock;
@@ -56,6 +62,7 @@ struct DataServices
     AirportService airports;
     CityService cities;
     ItemServices items;
+    VoucherService vouchers;
     TrashService trash;
     DiagnosticsService diagnostics;
     FindingService findings;

@@ -165,6 +165,7 @@ void DatabaseOpening::wasClosed(const QString& url)
     if (m_data && m_data->database.profile().toUrl() == url && m_data->session.isSignedIn()) {
         m_data->cache.clear();
         m_data->trips.invalidate();
+        m_data->vouchers.invalidate();
     }
     letServerGo();
 }

@@ -6,7 +6,7 @@ namespace viatica {
 QList<Command> allCommands()
 {
     return databaseCommands() + userCommands() + tripCommands() + itemCommands() + airportCommands() +
-           trashCommands();
+           voucherCommands() + trashCommands();
 }
 
 } // namespace viatica

@@ -14,6 +14,7 @@ namespace viatica {
 /// What does not fit together on a trip.
 [[nodiscard]] Command tripCheckCommand();
 [[nodiscard]] QList<Command> itemCommands();
+[[nodiscard]] QList<Command> voucherCommands();
 [[nodiscard]] QList<Command> trashCommands();
 [[nodiscard]] QList<Command> airportCommands();
 

@@ -15,6 +15,7 @@
 #include "services/trash_service.h"
 #include "services/trip_service.h"
 #include "services/user_service.h"
+#include "services/voucher_service.h"
 
 #include <utility>
 
@@ -56,6 +57,7 @@ struct Context::Services
         , users(database, session, cache, clock)
         , trips(database, session, cache, clock)
         , findings(database, session)
+        , vouchers(database, session, cache, clock)
         , trash(database, session, cache)
         , seeds(database, session, cache, clock)
         , airports(&database, session, cache)
@@ -68,6 +70,7 @@ struct Context::Services
     UserService users;
     TripService trips;
     FindingService findings;
+    VoucherService vouchers;
     TrashService trash;
     SeedService seeds;
     AirportService airports;
@@ -215,6 +218,11 @@ FindingService& Context::findings()
 ItemServices& Context::items()
 {
     return servicesForUser().items;
+}
+
+VoucherService& Context::vouchers()
+{
+    return servicesForUser().vouchers;
 }
 
 TrashService& Context::trash()

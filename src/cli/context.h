@@ -29,6 +29,7 @@ class SeedService;
 class TrashService;
 class TripService;
 class UserService;
+class VoucherService;
 struct AirportSeed;
 struct SignIn;
 
@@ -79,6 +80,7 @@ public:
     [[nodiscard]] TripService& trips();
     [[nodiscard]] ItemServices& items();
     [[nodiscard]] FindingService& findings();
+    [[nodiscard]] VoucherService& vouchers();
     [[nodiscard]] TrashService& trash();
     [[nodiscard]] SeedService& seeds();
 

@@ -2,6 +2,7 @@
 #include "cli/trip_rows.h"
 
 #include "cli/item_rows.h"
+#include "domain/voucher.h"
 #include "interchange/entity_json.h"
 #include "interchange/item_json.h"
 
@@ -28,6 +29,18 @@ QJsonArray array(const QList<QJsonObject>& rows)
     QJsonArray result;
     for (const QJsonObject& row : rows)
         result.append(row);
+    return result;
+}
+
+/// Whoever needs the whole number of a voucher asks for the voucher.
+QJsonArray usesWithMaskedNumbers(const QList<QJsonObject>& uses)
+{
+    QJsonArray result;
+    for (QJsonObject use : uses) {
+        const QString key = QStringLiteral("voucherNumber");
+        use.insert(key, maskedNumber(use.value(key).toString()));
+        result.append(use);
+    }
     return result;
 }
 
@@ -165,7 +178,7 @@ void printTrip(const Output& output, const TripDetails& details)
     object.insert(QStringLiteral("itemCompanions"), json::travellerObjects(details));
     object.insert(QStringLiteral("companions"), array(details.companions));
     object.insert(QStringLiteral("invitations"), array(details.invitations));
-    object.insert(QStringLiteral("voucherAttachments"), array(details.voucherAttachments));
+    object.insert(QStringLiteral("voucherAttachments"), usesWithMaskedNumbers(details.voucherAttachments));
     output.document(object);
 
     auto lines = tripLines(details.trip);

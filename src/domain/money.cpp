@@ -68,6 +68,13 @@ std::optional<Money> Money::fromDecimal(QStringView decimal, const QString& curr
     return Money(isNegative ? -hundredths : hundredths, currency);
 }
 
+Money Money::ofSum(qint64 hundredths, const QString& currency)
+{
+    Money sum(0, currency);
+    sum.m_hundredths = hundredths;
+    return sum;
+}
+
 QString Money::toDecimal() const
 {
     const qint64 size = qAbs(m_hundredths);

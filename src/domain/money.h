@@ -26,6 +26,9 @@ public:
     /// Reads "1234.5", "12.30", "-3" as PostgreSQL prints a NUMERIC. Nothing for any other text.
     [[nodiscard]] static std::optional<Money> fromDecimal(QStringView decimal, const QString& currency);
 
+    /// A sum over many vouchers, which may be more than one column holds: for showing alone.
+    [[nodiscard]] static Money ofSum(qint64 hundredths, const QString& currency);
+
     [[nodiscard]] qint64 hundredths() const { return m_hundredths; }
     [[nodiscard]] const QString& currency() const { return m_currency; }
     [[nodiscard]] bool isZero() const { return m_hundredths == 0; }

@@ -13,6 +13,7 @@ class Session;
 class TrashService;
 class TripService;
 class UserService;
+class VoucherService;
 
 /// What the windows of a signed-in user work with. All outlive the windows.
 struct GuiServices
@@ -23,6 +24,7 @@ struct GuiServices
     ItemServices& items;
     AirportService& airports;
     CityService& cities;
+    VoucherService& vouchers;
     TrashService& trash;
     DiagnosticsService& diagnostics;
     FindingService& findings;

@@ -4,6 +4,7 @@
 #include "domain/entity.h"
 #include "domain/id.h"
 #include "domain/trip.h"
+#include "domain/voucher.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -54,6 +55,12 @@ inline QJsonValue value(const QDateTime& instant)
 inline QJsonValue value(TripPurpose purpose)
 {
     return toString(purpose);
+}
+
+/// "1234.50": never a number, which other programs would read as a floating-point one.
+inline QJsonValue value(Amount amount)
+{
+    return Money::ofSum(amount.hundredths, {}).toDecimal();
 }
 
 template <class Tag>

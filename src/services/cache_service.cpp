@@ -2,6 +2,7 @@
 #include "services/cache_service.h"
 
 #include "services/trip_service.h"
+#include "services/voucher_results.h"
 
 #include <QThread>
 
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 constexpr auto airportsLife = 24h;
 constexpr auto tripsLife = 5min;
 constexpr auto statisticsLife = 10min;
+constexpr auto vouchersLife = 5min;
 
 // Invalidations are remembered one by one up to this many prefixes; past it, all are taken as invalidated
 // just now, which costs reads that are under way their place in the cache and nothing else.
@@ -47,6 +49,11 @@ QString airportSearchKey(const QString& query, int limit)
 QString userTripsPrefix(UserId user)
 {
     return QLatin1String("trips:user:") + user.toString() + QLatin1Char(':');
+}
+
+QString userVouchersKey(UserId user)
+{
+    return QLatin1String("vouchers:user:") + user.toString();
 }
 
 QString userTripsKey(UserId user, TripFilter filter, int page, const QString& variant)
@@ -252,9 +259,25 @@ void CacheService::invalidateUserCompanions(UserId user)
     invalidate(QLatin1String("companions:user:") + user.toString());
 }
 
+std::optional<VoucherPage> CacheService::getCachedUserVouchers(UserId user)
+{
+    return find<VoucherPage>(userVouchersKey(user));
+}
+
+void CacheService::cacheUserVouchers(UserId user, const VoucherPage& vouchers, Generation started)
+{
+    const QString key = userVouchersKey(user);
+    insert(key, vouchers, vouchersLife, key, started, 1 + vouchers.rows.size());
+}
+
+CacheService::Generation CacheService::userVouchersGeneration(UserId user) const
+{
+    return generation(userVouchersKey(user));
+}
+
 void CacheService::invalidateUserVouchers(UserId user)
 {
-    invalidate(QLatin1String("vouchers:user:") + user.toString());
+    invalidate(userVouchersKey(user));
 }
 
 } // namespace viatica

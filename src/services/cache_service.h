@@ -19,6 +19,7 @@ namespace viatica {
 
 struct TripPage;
 struct TripStatistics;
+struct VoucherPage;
 
 /// Counters since the program started, for Diagnostics.
 struct CacheCounters
@@ -97,6 +98,10 @@ public:
     [[nodiscard]] Generation tripStatsGeneration(UserId user) const;
     void invalidateTripStats(UserId user);
     void invalidateUserCompanions(UserId user);
+    /// The first page of all vouchers of a user.
+    [[nodiscard]] std::optional<VoucherPage> getCachedUserVouchers(UserId user);
+    void cacheUserVouchers(UserId user, const VoucherPage& vouchers, Generation started);
+    [[nodiscard]] Generation userVouchersGeneration(UserId user) const;
     void invalidateUserVouchers(UserId user);
 
 private:

@@ -22,6 +22,10 @@ public:
     [[nodiscard]] std::unique_ptr<RawClient> asOwner() const;
     [[nodiscard]] std::unique_ptr<RawClient> asProgram() const;
 
+    /// For programs of their own.
+    [[nodiscard]] QString url() const { return m_database.profile().toUrl(); }
+    [[nodiscard]] QString session() const { return QString::fromLatin1(m_token); }
+
     RawClient& owner() { return m_owner; }
     [[nodiscard]] const QString& user() const { return m_user; }
 

@@ -49,6 +49,13 @@ class TestMoney : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSumMayBeMoreThanAColumnHolds()
+    {
+        const Money sum = Money::ofSum(20 * Money::largestHundredths, QStringLiteral("VND"));
+        QCOMPARE(sum.toDecimal(), QStringLiteral("1999999999.80"));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)(sum + sum));
+    }
+
     void amountsAreReadAsTheyAreTyped_data()
     {
         QTest::addColumn<QString>("locale");
