@@ -328,10 +328,6 @@
         <translation>Kategorie</translation>
     </message>
     <message>
-        <source>A&amp;ll day</source>
-        <translation>&amp;Ganztägig</translation>
-    </message>
-    <message>
         <source>En&amp;ds</source>
         <translation>E&amp;nde</translation>
     </message>
@@ -394,6 +390,10 @@
     <message>
         <source>Beg&amp;ins</source>
         <translation>Beg&amp;inn</translation>
+    </message>
+    <message>
+        <source>All da&amp;y</source>
+        <translation>&amp;Ganztägig</translation>
     </message>
 </context>
 <context>
