@@ -1051,7 +1051,7 @@
     </message>
     <message>
         <source>A&amp;dd</source>
-        <translation>&amp;Hinzufügen</translation>
+        <translation>Hin&amp;zufügen</translation>
     </message>
     <message>
         <source>Add a booking</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>Dup&amp;licate Booking…</source>
-        <translation>Buchung ver&amp;vielfältigen…</translation>
+        <translation>Buchung ve&amp;rvielfältigen…</translation>
     </message>
     <message>
         <source>&amp;Move to Trip…</source>
@@ -1403,7 +1403,7 @@
     </message>
     <message>
         <source>Print &amp;with Notes</source>
-        <translation>&amp;Mit Notizen drucken</translation>
+        <translation>Mit N&amp;otizen drucken</translation>
     </message>
     <message>
         <source>U&amp;nfiled</source>
@@ -5413,8 +5413,8 @@ Mehr mit --after %1</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Bookings</source>
-        <translation>&amp;Buchungen</translation>
+        <source>Boo&amp;kings</source>
+        <translation>B&amp;uchungen</translation>
     </message>
 </context>
 <context>

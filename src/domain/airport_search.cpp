@@ -50,10 +50,10 @@ QList<Airport> AirportSearch::find(QStringView typed)
     for (const QString& variant : variants)
         words.append(variant.split(QLatin1Char(' ')));
     for (qsizetype i = 0; i < variants.size(); ++i) {
-        if (words.at(i).size() == 1)
+        if (i == 0 && words.at(i).size() == 1) // a code is typed as it is: "muen" is Munich, never MUN
             matchCodes(variants.at(i));
         matchCities(variants.at(i).toStdString());
-        matchBeginnings(utf8(words.at(i)));
+        matchBeginnings(utf8(words.at(i)), i == 0);
     }
     if (qsizetype(m_offered.size()) < m_limit)
         for (const QStringList& variant : std::as_const(words))
@@ -62,7 +62,7 @@ QList<Airport> AirportSearch::find(QStringView typed)
         for (QStringList& variant : words) {
             variant.removeIf(isGeneral);
             matchCities(variant.join(QLatin1Char(' ')).toStdString());
-            matchBeginnings(utf8(variant));
+            matchBeginnings(utf8(variant), &variant == &words.first());
         }
     }
     if (m_offered.empty())
@@ -127,12 +127,14 @@ void AirportSearch::matchWords(const Words& words, const Visit& visit, const Fit
         offer(item, progress[item].worst);
 }
 
-void AirportSearch::matchBeginnings(const Words& words)
+void AirportSearch::matchBeginnings(const Words& words, bool asTyped)
 {
     const bool isAlone = words.size() == 1;
     matchWords(
         words, [this](const std::string& word, const auto& visit) { m_index.m_words.visitBeginning(word, visit); },
-        [isAlone](const std::string& typed, std::string_view word, quint32 fields) {
+        [isAlone, asTyped](const std::string& typed, std::string_view word, quint32 fields) {
+            if (!asTyped)
+                fields &= ~quint32(Iata);
             // Beside other words a code has to be whole to mean anything.
             const bool isWhole = typed.size() == word.size();
             if ((fields & Iata) != 0 && isAlone)

@@ -60,7 +60,8 @@ private:
     /// @p fitOf says how well one fits.
     template <class Visit, class FitOf>
     void matchWords(const Words& words, const Visit& visit, const FitOf& fitOf);
-    void matchBeginnings(const Words& words);
+    /// @p asTyped: not one of the other ways to write it, which no code is meant by.
+    void matchBeginnings(const Words& words, bool asTyped);
     void matchParts(const Words& words);
     void matchMistyped(const Words& words);
     void offer(quint32 item, Fit fit, bool near = false);

@@ -41,6 +41,7 @@ void AirportField::setAirports(AirportService& airports)
 
 void AirportField::setPlace(const QString& place)
 {
+    m_isTyped = false;
     setText(place);
     setCursorPosition(0);
     resolve();
@@ -56,14 +57,18 @@ void AirportField::setAirport(const std::optional<Airport>& airport)
     const bool other = airport != m_airport;
     m_airport = airport;
     setHint(airport ? nameOf(*airport) : QString());
-    if (other)
-        Q_EMIT airportChanged();
+    if (!other)
+        return;
+    Q_EMIT airportChanged();
+    if (airport && m_isTyped)
+        Q_EMIT placeEdited(); // what was typed is known for an airport only now
 }
 
 // With the index in memory the answer is there at once; only the very first question may have to wait for it.
 void AirportField::lookUp(const QString& typed)
 {
     const quint64 search = ++m_search;
+    m_isTyped = true;
     setAsking(false);
     if (m_airport && m_airport->iata != typed.trimmed().toUpper())
         setAirport(std::nullopt);
@@ -115,9 +120,9 @@ void AirportField::take(int row)
     const Airport airport = m_found.at(row);
     ++m_search;
     setAsking(false);
+    m_isTyped = true;
     setText(airport.iata);
     setAirport(airport);
-    Q_EMIT placeEdited();
 }
 
 void AirportField::settle()

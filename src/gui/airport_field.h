@@ -50,6 +50,7 @@ private:
     AirportService* m_airports = nullptr;
     QList<Airport> m_found; ///< the rows of the list
     std::optional<Airport> m_airport;
+    bool m_isTyped = false; ///< by somebody, not shown by setPlace()
     quint64 m_search = 0; ///< counts questions, so that a late answer is known as one
 };
 

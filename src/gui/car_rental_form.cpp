@@ -7,11 +7,19 @@
 #include "gui/moment_edit.h"
 #include "ui_car_rental_form.h"
 
+#include <algorithm>
+
 namespace viatica {
 
 namespace {
 
 const QTime usualTime(10, 0); ///< to pick up and to return, so that whole days are paid
+
+/// The next full hour, with some minutes to get there; late at night the last one of the day.
+QTime fullHourAfter(const QTime& time)
+{
+    return QTime(std::min(time.hour() + 1, 23), 0);
+}
 
 } // namespace
 
@@ -22,8 +30,10 @@ CarRentalForm::CarRentalForm(const FormLists& lists, QWidget* parent)
     m_ui->setupUi(this);
     m_ui->pickup->setSubject(tr("Pick-up"));
     m_ui->dropoff->setSubject(tr("Return"));
-    connectPlace(*m_ui->pickupPlace, *m_ui->pickupZone, *m_ui->pickupPosition, lists, [this] { pickupPlaceChanged(); });
-    connectPlace(*m_ui->dropoffPlace, *m_ui->dropoffZone, *m_ui->dropoffPosition, lists, [this] { zonesChanged(); });
+    connectPlace(*m_ui->pickupPlace, *m_ui->pickupZone, *m_ui->pickupPosition, lists,
+                 [this] { pickupPlaceChanged(); });
+    connectPlace(*m_ui->dropoffPlace, *m_ui->dropoffZone, *m_ui->dropoffPosition, lists,
+                 [this] { zonesChanged(); });
     connect(m_ui->pickupPlace, &QLineEdit::textChanged, this, &CarRentalForm::pickupPlaceChanged);
     connect(m_ui->dropoffPlace, &QLineEdit::textEdited, this,
             [this](const QString& typed) { m_returnPlaceTouched = !typed.isEmpty(); });
@@ -52,7 +62,11 @@ void CarRentalForm::begin(const TripContext& trip, const QDate& today)
     const QDate day = before.since.isValid() ? localMoment(before.since, before.zone).date() : reference;
     m_ui->pickup->setDate(day);
     m_ui->pickup->setTime(usualTime);
-    m_ui->dropoff->setDate(trip.returning.isValid() && trip.returning > day ? trip.returning : day.addDays(1));
+    // Nobody has a car before the way there has ended.
+    if (before.since.isValid() && localMoment(before.since, before.zone).time() > usualTime)
+        m_ui->pickup->setTime(fullHourAfter(localMoment(before.since, before.zone).time()));
+    m_ui->dropoff->setDate(trip.returning.isValid() && trip.returning > day ? trip.returning
+                                                                            : day.addDays(1));
     m_ui->dropoff->setTime(usualTime);
     m_lastPickup = day;
     m_showing = false;

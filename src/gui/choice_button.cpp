@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/choice_button.h"
 
+#include "gui/text_layout.h"
 #include "gui/theme.h"
 
 #include <QPainter>
@@ -10,27 +11,6 @@
 #include <cmath>
 
 namespace viatica {
-
-namespace {
-
-// Breaks between words, and inside of one that is longer than the line.
-QSizeF layOut(QTextLayout& layout, qreal width)
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    qreal height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    layout.endLayout();
-    return {width, height};
-}
-
-} // namespace
 
 ChoiceButton::ChoiceButton(const QString& text, QWidget* parent)
     : QRadioButton(parent)

@@ -186,6 +186,10 @@ void FlightForm::placeChanged(AirportField& place, ZoneField& zone, bool edited)
 {
     if (place.airport() && (edited || zone.zone().isEmpty()))
         zone.setZone(canonical(place.airport()->timezone));
+    if (place.airport() && canonical(place.airport()->timezone) == canonical(zone.zone()))
+        m_brought.insert(&place, zone.zone());
+    else if (edited && !place.airport() && !zone.zone().isEmpty() && m_brought.take(&place) == zone.zone())
+        zone.setZone({}); // of the airport that stood there before
     zonesChanged();
     if (edited)
         Q_EMIT this->edited();
@@ -221,12 +225,6 @@ void FlightForm::updateNumber()
     const ParsedFlightNumber parsed = m_lists.airports.parseFlightNumber(typed);
     m_ui->airline->setText(parsed.airline ? parsed.airline->name : QString());
     setNote(m_ui->numberNote, typed.trimmed().isEmpty() ? QString() : parsed.problem);
-    if (parsed.number) {
-        // Most airlines give the way back the next number.
-        FlightNumber back = *parsed.number;
-        ++back.number;
-        m_ui->returnNumber->setPlaceholderText(back.toString());
-    }
 }
 
 // Only where the airport does not say it: a place that is not in the list, or a flight that was saved otherwise.

@@ -3,6 +3,8 @@
 
 #include "gui/item_form.h"
 
+#include <QHash>
+
 #include <memory>
 
 namespace Ui {
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<Ui::FlightForm> m_ui;
     FormLists m_lists;
     QDate m_tripReturn;
+    QHash<const AirportField*, QString> m_brought; ///< the zones that came with airports
     bool m_arrivalTouched = false; ///< its day was chosen by hand
     bool m_returnArrivalTouched = false;
     bool m_returnDateTouched = false;

@@ -3,6 +3,7 @@
 
 #include "domain/clock.h"
 #include "domain/merge.h"
+#include "gui/date_field.h"
 #include "gui/dialogs.h"
 #include "gui/field_message.h"
 #include "gui/form_parts.h"
@@ -19,6 +20,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -159,16 +161,23 @@ void ItemDialog::setUpTravellers(const TripContext& trip, ItemKind kind)
     QList<ItemTraveller> people{{TravellerType::User, user.id.uuid(), {}, user.fullName()}};
     people += trip.companions;
     m_ui->travellers->setPeople(people, kind == ItemKind::Flight || kind == ItemKind::Transportation);
-    const bool wanted = m_ui->travellers->hasRows();
-    m_ui->travellers->setVisible(wanted);
-    m_ui->travellersLabel->setVisible(wanted);
-    if (trip.companions.isEmpty())
-        m_ui->travellersLabel->setText(tr("Seat", "of the only traveller"));
+    m_travellersText = m_ui->travellersLabel->text();
+    labelTravellers();
     QWidget* first = m_ui->travellers->firstField();
     m_ui->travellersLabel->setBuddy(first);
     // Level with the first person.
     const int line = m_ui->travellers->firstLineHeight();
     m_ui->travellersLabel->setContentsMargins(0, std::max(0, (line - fontMetrics().height()) / 2), 0, 0);
+}
+
+// One person alone has a seat; several are told apart.
+void ItemDialog::labelTravellers()
+{
+    const bool wanted = m_ui->travellers->hasRows();
+    m_ui->travellers->setVisible(wanted);
+    m_ui->travellersLabel->setVisible(wanted);
+    m_ui->travellersLabel->setText(m_ui->travellers->isAlone() ? tr("Seat", "of the only traveller")
+                                                               : m_travellersText);
 }
 
 // The two grids show one column of labels.
@@ -187,8 +196,11 @@ void ItemDialog::alignLabels()
     for (int row = 0; row < above->rowCount(); ++row) {
         QLayoutItem* label = above->itemAtPosition(row, 0);
         QLayoutItem* field = above->itemAtPosition(row, 1);
-        if (!label || !label->widget() || !field || !qobject_cast<MomentEdit*>(field->widget()))
+        auto* moment = field ? qobject_cast<MomentEdit*>(field->widget()) : nullptr;
+        if (!label || !label->widget() || !moment)
             continue;
+        if (auto* text = qobject_cast<QLabel*>(label->widget()))
+            text->setBuddy(&moment->dateField()); // a label's key does not reach through the group
         label->widget()->setContentsMargins(0, drop, 0, 0);
         above->setAlignment(label->widget(), Qt::AlignTop);
     }
@@ -202,6 +214,7 @@ void ItemDialog::showItem(const AnyItem& item, const QList<ItemTraveller>& trave
     m_ui->code->setText(draftOf(item).confirmationCode);
     m_ui->notes->setPlainText(draftOf(item).notes);
     m_ui->travellers->setTravellers(travellers, seat ? *seat : QString());
+    labelTravellers();
 }
 
 AnyItem ItemDialog::item() const

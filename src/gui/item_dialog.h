@@ -77,6 +77,7 @@ private:
     void showItem(const AnyItem& item, const QList<ItemTraveller>& travellers);
     [[nodiscard]] FieldErrors faults() const;
     [[nodiscard]] bool areTravellersDirty() const;
+    void labelTravellers();
     [[nodiscard]] bool waitsForLists();
     void saveItem();
     void send(const AnyItem& item);
@@ -102,6 +103,7 @@ private:
     FormMessages* m_messages = nullptr;
     Requests* m_requests = nullptr;
     AnyItem m_base;                        ///< as it was at the beginning, or as it was saved since
+    QString m_travellersText; ///< of the label, where there are several
     QList<ItemTraveller> m_baseTravellers; ///< likewise
     AnyItem m_companion;                   ///< the flight back: its id is the same at each try
     std::optional<RowVersion> m_version;   ///< nothing for an item that is not saved yet

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/itinerary_print.h"
 
+#include "gui/text_layout.h"
 #include "gui/theme.h"
 #include "models/date_text.h"
 
@@ -24,7 +25,6 @@ struct Messages
 };
 
 constexpr double bodyPoints = 10;
-constexpr int wrap = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 
 /// Something that stays on one page.
 struct Block
@@ -79,9 +79,14 @@ private:
     }
     [[nodiscard]] QFontMetricsF metrics(const QFont& font) const { return {font, m_painter.device()}; }
 
+    // Line ends as QTextLayout knows them.
+    static QString lines(QString text) { return text.replace(QLatin1Char('\n'), QChar::LineSeparator); }
     [[nodiscard]] double wrapped(const QString& text, const QFont& font, double width) const
     {
-        return text.isEmpty() ? 0 : metrics(font).boundingRect(QRectF(0, 0, width, 1e6), wrap, text).height();
+        if (text.isEmpty())
+            return 0;
+        QTextLayout layout(lines(text), font, m_painter.device());
+        return layOut(layout, width).height();
     }
     [[nodiscard]] double textWidth() const { return m_area.width() - m_times; }
 
@@ -92,10 +97,12 @@ private:
             switch (row.type) {
             case TimelineRow::Type::Day:
             case TimelineRow::Type::Gap:
-                m_blocks.append({Block::Type::Heading, &row, {}, m_line * 2.1, row.type == TimelineRow::Type::Day});
+                m_blocks.append(
+                    {Block::Type::Heading, &row, {}, m_line * 2.1, row.type == TimelineRow::Type::Day});
                 break;
             case TimelineRow::Type::Layover:
-                m_blocks.append({Block::Type::Line, &row, row.title + QStringLiteral(" · ") + row.detail, m_line * 1.3});
+                m_blocks.append(
+                    {Block::Type::Line, &row, row.title + QStringLiteral(" · ") + row.detail, m_line * 1.3});
                 break;
             case TimelineRow::Type::Finding:
                 break;
@@ -110,7 +117,8 @@ private:
     void addEntry(const TimelineRow& row)
     {
         if (row.part == ItemPart::Middle) {
-            m_blocks.append({Block::Type::Line, &row, row.detail + QStringLiteral(" · ") + row.title, m_line * 1.3});
+            m_blocks.append(
+                {Block::Type::Line, &row, row.detail + QStringLiteral(" · ") + row.title, m_line * 1.3});
             return;
         }
         const double title = wrapped(row.title, font(1, QFont::DemiBold), textWidth());
@@ -188,11 +196,18 @@ private:
                wrapped(facts(), font(1), m_area.width()) + m_line;
     }
 
-    void draw(const QRectF& rect, const QFont& font, const QColor& color, const QString& text, int flags = wrap)
+    void draw(const QRectF& rect, const QFont& font, const QColor& color, const QString& text, int flags)
     {
         m_painter.setFont(font);
         m_painter.setPen(color);
         m_painter.drawText(rect, flags, text);
+    }
+    void drawWrapped(const QRectF& rect, const QFont& font, const QColor& color, const QString& text)
+    {
+        m_painter.setPen(color);
+        QTextLayout layout(lines(text), font, m_painter.device());
+        layOut(layout, rect.width());
+        layout.draw(&m_painter, rect.topLeft());
     }
 
     void paint(const Block& block, double top)
@@ -203,9 +218,9 @@ private:
         switch (block.type) {
         case Block::Type::Title: {
             const QFont large = font(1.7, QFont::DemiBold);
-            draw(whole, large, colors.text, m_itinerary.trip.name);
+            drawWrapped(whole, large, colors.text, m_itinerary.trip.name);
             const double below = wrapped(m_itinerary.trip.name, large, m_area.width());
-            draw(whole.adjusted(0, below, 0, 0), font(1), colors.secondary, facts());
+            drawWrapped(whole.adjusted(0, below, 0, 0), font(1), colors.secondary, facts());
             break;
         }
         case Block::Type::Heading:
@@ -229,7 +244,8 @@ private:
         const bool day = row.type == TimelineRow::Type::Day;
         const QFont title = font(1.05, day ? QFont::DemiBold : QFont::Normal);
         const QRectF line = whole.adjusted(0, m_line * 0.5, 0, -m_line * 0.4);
-        draw(line, title, day ? colors.text : colors.secondary, row.title, Qt::TextSingleLine | Qt::AlignVCenter);
+        draw(line, title, day ? colors.text : colors.secondary, row.title,
+             Qt::TextSingleLine | Qt::AlignVCenter);
         const double used = metrics(title).horizontalAdvance(row.title) + m_line * 0.6;
         draw(line.adjusted(used, 0, 0, 0), font(0.92), colors.secondary, row.detail,
              Qt::TextSingleLine | Qt::AlignVCenter);
@@ -242,10 +258,12 @@ private:
         const Colors& colors = lightColors();
         const QRectF time(m_area.left(), top, m_times, m_line);
         draw(time, font(1), colors.text, row.time, Qt::TextSingleLine | Qt::AlignTop);
-        draw(time.translated(0, m_line), font(0.92), colors.secondary, row.zone, Qt::TextSingleLine | Qt::AlignTop);
+        draw(time.translated(0, m_line), font(0.92), colors.secondary, row.zone,
+             Qt::TextSingleLine | Qt::AlignTop);
         const QFont strong = font(1, QFont::DemiBold);
-        draw(text, strong, colors.text, row.title);
-        draw(text.adjusted(0, wrapped(row.title, strong, textWidth()), 0, 0), font(0.92), colors.secondary, row.detail);
+        drawWrapped(text, strong, colors.text, row.title);
+        drawWrapped(text.adjusted(0, wrapped(row.title, strong, textWidth()), 0, 0), font(0.92),
+                    colors.secondary, row.detail);
     }
 
     void paintFooter(int page, int pages)
@@ -275,8 +293,8 @@ private:
 QPageLayout itineraryPage(const QLocale& locale)
 {
     const bool letter = locale.measurementSystem() == QLocale::ImperialUSSystem;
-    return {QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait, QMarginsF(18, 16, 18, 14),
-            QPageLayout::Millimeter};
+    return {QPageSize(letter ? QPageSize::Letter : QPageSize::A4), QPageLayout::Portrait,
+            QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter};
 }
 
 int printItinerary(QPagedPaintDevice& device, const ItineraryPrint& itinerary, const QLocale& locale)

@@ -55,7 +55,7 @@ void MainWindow::setUpMenus()
     edit->addAction(action(ActionId::Find));
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
-    QMenu* bookings = menuBar()->addMenu(tr("&Bookings"));
+    QMenu* bookings = menuBar()->addMenu(tr("Boo&kings"));
     for (const ActionId id : {ActionId::AddFlight, ActionId::AddStay, ActionId::AddGround, ActionId::AddCar,
                               ActionId::AddEvent})
         bookings->addAction(action(id));

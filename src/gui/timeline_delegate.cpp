@@ -3,6 +3,7 @@
 
 #include "gui/icons.h"
 #include "gui/item_look.h"
+#include "gui/text_layout.h"
 #include "gui/theme.h"
 #include "models/finding_text.h"
 #include "models/timeline_model.h"
@@ -13,8 +14,10 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace viatica {
 
@@ -35,7 +38,8 @@ struct TimelineDelegate::Measures
         , pad(scaled(base, 5))
         , side(scaled(base, 18))
     {
-        // As wide as the longest clock time of the language ("14:05", "12:05 PM"), or the longest zone below it.
+        // As wide as the longest clock time of the language ("14:05", "12:05 PM"), or the longest zone below
+        // it.
         const QString clock = clockText(QLocale(), QDateTime(QDate(2000, 1, 1), QTime(22, 58)));
         times = std::max(QFontMetrics(base).horizontalAdvance(clock),
                          QFontMetrics(small).horizontalAdvance(QStringLiteral("UTC+5:45"))) +
@@ -114,12 +118,14 @@ int drawLine(QPainter* painter, const QStyleOptionViewItem& option, const QRect&
     return painter->fontMetrics().horizontalAdvance(shown);
 }
 
-void drawWrapped(QPainter* painter, const QStyleOptionViewItem& option, const QRect& rect, const QString& text)
+void drawWrapped(QPainter* painter, const QStyleOptionViewItem& option, const QRect& rect,
+                 const QString& text)
 {
-    painter->drawText(mirrored(option, rect),
-                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop) |
-                          Qt::TextWrapAnywhere | Qt::TextWordWrap,
-                      text);
+    QTextLayout layout(text, painter->font());
+    layout.setTextOption(QTextOption(QStyle::visualAlignment(option.direction, Qt::AlignLeft)));
+    const QRect place = mirrored(option, rect);
+    layOut(layout, place.width());
+    layout.draw(painter, place.topLeft());
 }
 
 // A title whose codes stand out, from one piece to the next.
@@ -205,15 +211,16 @@ QIcon TimelineDelegate::icon(const QString& name, const QColor& color) const
     return icon;
 }
 
-// --- Heights -------------------------------------------------------------------------------------------------------
+// --- Heights
+// -------------------------------------------------------------------------------------------------------
 
 int TimelineDelegate::wrapped(const QString& text, int width, const QFont& font) const
 {
     int& height = m_measures->heights[{text, width}];
-    if (height == 0)
-        height = QFontMetrics(font)
-                     .boundingRect(QRect(0, 0, width, 10'000), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
-                     .height();
+    if (height == 0) {
+        QTextLayout layout(text, font);
+        height = int(std::ceil(layOut(layout, width).height()));
+    }
     return height;
 }
 
@@ -246,9 +253,11 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     return {scaled(option.font, 160), heightOf(rowAt(index), index.row() == 0, width, option.font)};
 }
 
-// --- Painting ------------------------------------------------------------------------------------------------------
+// --- Painting
+// ------------------------------------------------------------------------------------------------------
 
-void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) const
 {
     const TimelineRow& row = rowAt(index);
     (void)measures(option.font);
@@ -291,7 +300,8 @@ void TimelineDelegate::paintChosen(QPainter* painter, const QStyleOptionViewItem
     }
 }
 
-void TimelineDelegate::paintSpans(QPainter* painter, const QStyleOptionViewItem& option, const TimelineRow& row) const
+void TimelineDelegate::paintSpans(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const TimelineRow& row) const
 {
     const Colors& colors = colorsOf(option.palette);
     const Measures& sizes = *m_measures;
@@ -302,7 +312,8 @@ void TimelineDelegate::paintSpans(QPainter* painter, const QStyleOptionViewItem&
     for (const TimelineSpan& span : row.spans) {
         if (span.lane >= drawnLanes)
             continue;
-        const int left = option.rect.left() + scaled(option.font, 7) + span.lane * (width + scaled(option.font, 2));
+        const int left =
+            option.rect.left() + scaled(option.font, 7) + span.lane * (width + scaled(option.font, 2));
         QRect bar(left, option.rect.top(), width, option.rect.height());
         if (span.begins)
             bar.setTop(middle - width);
@@ -323,8 +334,8 @@ void TimelineDelegate::paintSpans(QPainter* painter, const QStyleOptionViewItem&
     }
 }
 
-void TimelineDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option, const TimelineRow& row,
-                                    bool first, bool today) const
+void TimelineDelegate::paintHeading(QPainter* painter, const QStyleOptionViewItem& option,
+                                    const TimelineRow& row, bool first, bool today) const
 {
     const Colors& colors = colorsOf(option.palette);
     const Measures& sizes = *m_measures;
@@ -340,18 +351,22 @@ void TimelineDelegate::paintHeading(QPainter* painter, const QStyleOptionViewIte
     drawLine(painter, option, inner, today ? tr("Today · %1").arg(row.detail) : row.detail);
 }
 
-void TimelineDelegate::paintEntry(QPainter* painter, const QStyleOptionViewItem& option, const TimelineRow& row) const
+void TimelineDelegate::paintEntry(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const TimelineRow& row) const
 {
     const Colors& colors = colorsOf(option.palette);
     const Measures& sizes = *m_measures;
     const Places places(option.rect, sizes);
     painter->setFont(sizes.font);
     painter->setPen(colors.text);
-    if (painter->fontMetrics().horizontalAdvance(row.time) > places.time.width()) // "all day" in some languages
+    if (painter->fontMetrics().horizontalAdvance(row.time) >
+        places.time.width()) // "all day" in some languages
         painter->setFont(sizes.small);
     drawLine(painter, option, places.time, row.time);
-    icon(iconNameOf(row.item.kind), colorOf(row.item.kind, colors)).paint(painter, mirrored(option, places.mark));
-    drawTitle(painter, option, row, places.title, row.strong.isEmpty() ? sizes.medium : sizes.font, sizes.strong);
+    icon(iconNameOf(row.item.kind), colorOf(row.item.kind, colors))
+        .paint(painter, mirrored(option, places.mark));
+    drawTitle(painter, option, row, places.title, row.strong.isEmpty() ? sizes.medium : sizes.font,
+              sizes.strong);
     painter->setFont(sizes.small);
     painter->setPen(colors.secondary);
     drawLine(painter, option, places.zone, row.zone);
@@ -359,13 +374,15 @@ void TimelineDelegate::paintEntry(QPainter* painter, const QStyleOptionViewItem&
 }
 
 // A night in between, a layover: one line that does not ask for attention.
-void TimelineDelegate::paintQuiet(QPainter* painter, const QStyleOptionViewItem& option, const TimelineRow& row) const
+void TimelineDelegate::paintQuiet(QPainter* painter, const QStyleOptionViewItem& option,
+                                  const TimelineRow& row) const
 {
     const Colors& colors = colorsOf(option.palette);
     const Measures& sizes = *m_measures;
     Places places(option.rect, sizes);
     const int side = sizes.side * 8 / 9;
-    const QRect mark(places.mark.left() + (sizes.side - side) / 2, places.inner.center().y() - side / 2, side, side);
+    const QRect mark(places.mark.left() + (sizes.side - side) / 2, places.inner.center().y() - side / 2, side,
+                     side);
     const bool layover = row.type == TimelineRow::Type::Layover;
     icon(layover ? QStringLiteral("clock") : iconNameOf(row.item.kind), colors.secondary)
         .paint(painter, mirrored(option, mark));
@@ -427,7 +444,8 @@ TimelineDelegate::Link TimelineDelegate::linkAt(const QStyleOptionViewItem& opti
     const Links links(row, sizes.smallStrong, line, scaled(option.font, 16));
     const int reach = scaled(option.font, 4);
     const auto hits = [&](const QRect& rect) {
-        return !rect.isEmpty() && mirrored(option, rect).adjusted(-reach, -reach, reach, reach).contains(point);
+        return !rect.isEmpty() &&
+               mirrored(option, rect).adjusted(-reach, -reach, reach, reach).contains(point);
     };
     return hits(links.remedy) ? Link::Remedy : hits(links.ignore) ? Link::Ignore : Link::None;
 }

@@ -92,6 +92,7 @@ void TravellersEditor::addMissing(const QList<ItemTraveller>& travellers)
 void TravellersEditor::setTravellers(const QList<ItemTraveller>& travellers, const QString& ownSeat)
 {
     m_named = !travellers.isEmpty();
+    m_keptSeat = m_named ? ownSeat : QString();
     addMissing(travellers);
     for (const Row& row : std::as_const(m_rows)) {
         const auto named = std::find_if(travellers.cbegin(), travellers.cend(), [&](const ItemTraveller& traveller) {
@@ -138,7 +139,7 @@ QList<ItemTraveller> TravellersEditor::travellers() const
 
 QString TravellersEditor::ownSeat() const
 {
-    return travellers().isEmpty() ? seatOfUser() : QString();
+    return travellers().isEmpty() ? seatOfUser() : m_keptSeat;
 }
 
 QString TravellersEditor::seatOfUser() const

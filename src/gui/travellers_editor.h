@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString ownSeat() const;
     /// Whether there is anything to fill in.
     [[nodiscard]] bool hasRows() const { return !m_rows.isEmpty() && (m_seats || m_rows.size() > 1); }
+    /// Nobody but the user can travel on it.
+    [[nodiscard]] bool isAlone() const { return m_rows.size() == 1 && !m_named; }
     void setReadOnly(bool readOnly);
     /// The first seat that cannot be stored: which row, and why. Empty when all is well.
     [[nodiscard]] QString problem() const;
@@ -61,12 +63,12 @@ private:
     void addRow(const ItemTraveller& person);
     void showRows();
     void addMissing(const QList<ItemTraveller>& travellers);
-    [[nodiscard]] bool isAlone() const { return m_rows.size() == 1 && !m_named; }
 
     QGridLayout* m_grid;
     QList<Row> m_rows;
     bool m_seats = false;
     bool m_named = false; ///< somebody is named as a traveller, so it stays said even of the user alone
+    QString m_keptSeat; ///< of the booking itself, beside those of its travellers: nothing here shows it
 };
 
 } // namespace viatica

@@ -96,7 +96,8 @@ private:
         if (day.zone.isEmpty() || day.zone == m_zone)
             return {};
         m_zone = day.zone;
-        return zoneText(localMoment(QDateTime(day.date, QTime(12, 0), Qt::UTC), day.zone));
+        m_clock = zoneText(localMoment(QDateTime(day.date, QTime(12, 0), Qt::UTC), day.zone));
+        return m_clock;
     }
 
     static QString nothingPlanned() { return Messages::tr("nothing planned"); }
@@ -132,7 +133,9 @@ private:
 
     void addEntry(const ItineraryEntry& entry, const QDate& date)
     {
-        TimelineRow row = m_words.entryRow(entry, date);
+        TimelineRow row = m_words.entryRow(entry, date, m_clock);
+        if (!entry.allDay && entry.part != ItemPart::Middle)
+            m_clock = zoneText((entry.part == ItemPart::End ? entry.end : entry.begin).local);
         const bool lasts = entry.count > 0 && (entry.item.kind == ItemKind::Hotel || entry.item.kind == ItemKind::CarRental);
         if (lasts && entry.part == ItemPart::Begin)
             beginSpan(row);
@@ -215,6 +218,7 @@ private:
     QHash<ItemRef, int> m_laneOf;
     QSet<QString> m_told; ///< keys of findings that have their row
     QString m_zone;
+    QString m_clock; ///< the zone that the rows so far tell
 };
 
 } // namespace

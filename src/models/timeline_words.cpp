@@ -76,7 +76,8 @@ TimelineWords::TimelineWords(const QLocale& locale, const TripItems& items, cons
         m_words.insert(refOf(item), tripItem(item));
 }
 
-TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& date) const
+TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& date,
+                                    const QString& clock) const
 {
     const TripItem item = m_words.value(entry.item);
     TimelineRow row;
@@ -90,8 +91,9 @@ TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& da
     const PlaceTime& shown = entry.part == ItemPart::End ? entry.end : entry.begin;
     if (entry.part != ItemPart::Middle) {
         row.time = entry.allDay ? Messages::tr("all day") : clockText(m_locale, shown.local);
-        if (!entry.allDay && clocksDiffer(entry) && moves(entry.item.kind))
-            row.zone = zoneText(shown.local);
+        const QString zone = zoneText(shown.local);
+        if (!entry.allDay && (zone != clock || (clocksDiffer(entry) && moves(entry.item.kind))))
+            row.zone = zone;
     }
     row.detail = joinedParts({partText(entry), isFirst(entry.part) ? endText(entry) : QString(),
                               isFirst(entry.part) ? lengthText(entry, false) : QString(), journeyText(entry),
@@ -107,7 +109,8 @@ TimelineRow TimelineWords::entryRow(const ItineraryEntry& entry, const QDate& da
     return row;
 }
 
-TimelineRow TimelineWords::layoverRow(const ItineraryEntry& leg, const Layover& layover, const QDate& date) const
+TimelineRow TimelineWords::layoverRow(const ItineraryEntry& leg, const Layover& layover,
+                                      const QDate& date) const
 {
     TimelineRow row;
     row.type = TimelineRow::Type::Layover;
@@ -172,14 +175,15 @@ QString TimelineWords::endText(const ItineraryEntry& entry) const
 {
     const bool event = entry.item.kind == ItemKind::Event;
     if (entry.allDay)
-        return entry.count > 1
-                   ? Messages::tr("until %1").arg(dayText(m_locale, entry.begin.date().addDays(entry.count - 1)))
-                   : QString();
+        return entry.count > 1 ? Messages::tr("until %1")
+                                     .arg(dayText(m_locale, entry.begin.date().addDays(entry.count - 1)))
+                               : QString();
     if (!entry.end.isValid() || entry.end.instant == entry.begin.instant)
         return {};
     if (entry.part == ItemPart::Begin && !moves(entry.item.kind) && !event)
         return {}; // a stay or a rental has a row for its end
-    const QString zone = clocksDiffer(entry) && moves(entry.item.kind) ? zoneText(entry.end.local) : QString();
+    const QString zone =
+        clocksDiffer(entry) && moves(entry.item.kind) ? zoneText(entry.end.local) : QString();
     return QStringLiteral("→ ") +
            joinedParts({clockText(m_locale, entry.end.local), zone, dayMark(entry.dayShift())}, space);
 }
@@ -224,13 +228,16 @@ QString TimelineWords::peopleText(const ItineraryEntry& entry, const TripItem& i
         const QString name = unnamed ? Messages::tr("You", "a traveller") : traveller.name.simplified();
         names.append(joinedParts({name, traveller.seatNumber.simplified()}, space));
     }
-    return names.isEmpty() ? item.seat : joinedParts({names.join(comma), moves(entry.item.kind) ? QString() : item.seat});
+    return names.isEmpty() ? item.seat
+                           : joinedParts({names.join(comma), moves(entry.item.kind) ? QString() : item.seat});
 }
 
-QString TimelineWords::sentence(const ItineraryEntry& entry, const TripItem& item, const TimelineRow& row) const
+QString TimelineWords::sentence(const ItineraryEntry& entry, const TripItem& item,
+                                const TimelineRow& row) const
 {
     QStringList parts{dayText(m_locale, row.day), joinedParts({row.time, row.zone}, space),
-                      joinedParts({partText(entry), item.spoken}, entry.part == ItemPart::Middle || moves(entry.item.kind) ? comma : space)};
+                      joinedParts({partText(entry), item.spoken},
+                                  entry.part == ItemPart::Middle || moves(entry.item.kind) ? comma : space)};
     const bool first = isFirst(entry.part);
     if (first && !endText(entry).isEmpty()) {
         if (entry.allDay) {

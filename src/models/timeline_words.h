@@ -15,7 +15,8 @@ class TimelineWords
 public:
     TimelineWords(const QLocale& locale, const TripItems& items, const Itinerary& itinerary);
 
-    [[nodiscard]] TimelineRow entryRow(const ItineraryEntry& entry, const QDate& date) const;
+    /// @p clock is the zone that a reader takes the times for ("CEST"): another one is named.
+    [[nodiscard]] TimelineRow entryRow(const ItineraryEntry& entry, const QDate& date, const QString& clock) const;
     [[nodiscard]] TimelineRow layoverRow(const ItineraryEntry& leg, const Layover& layover, const QDate& date) const;
     [[nodiscard]] TimelineRow findingRow(const Finding& finding, bool ignored, const QDate& date) const;
 

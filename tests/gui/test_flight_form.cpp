@@ -206,6 +206,22 @@ private Q_SLOTS:
         QCOMPARE(desk.desktop.raw->value("SELECT \"flightNumber\" FROM flights"), QStringLiteral("12345"));
     }
 
+    void anotherAirportBringsItsOwnZone()
+    {
+        ItemDesk desk;
+        ItemDialog& dialog = desk.add(ItemKind::Flight);
+        typeRoute(desk, QStringLiteral("NH217"), QStringLiteral("HND"), QStringLiteral("MUC"));
+        type(child<AirportField>(&dialog, "destination"), QStringLiteral("jfk"));
+        press(Qt::Key_Tab);
+        QCOMPARE(child<ZoneField>(&dialog, "destinationZone")->zone(), QStringLiteral("America/New_York"));
+        QVERIFY(!child<ZoneField>(&dialog, "destinationZone")->isVisible());
+        type(child<AirportField>(&dialog, "destination"), QStringLiteral("zzq"));
+        press(Qt::Key_Escape);
+        press(Qt::Key_Tab);
+        QCOMPARE(child<ZoneField>(&dialog, "destinationZone")->zone(), QString());
+        QVERIFY(child<ZoneField>(&dialog, "destinationZone")->isVisible());
+    }
+
     void savedBeforeTheAirportsAreThereItWaitsForTheirZones()
     {
         ItemDesk desk(false);

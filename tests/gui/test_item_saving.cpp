@@ -6,6 +6,7 @@
 #include "gui/conflict_dialog.h"
 #include "gui/notice_bar.h"
 
+#include <QLabel>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -45,6 +46,29 @@ private Q_SLOTS:
                  (RawClient::Rows{{QStringLiteral("Borealis"), QStringLiteral("123")}}));
         QCOMPARE(said.size(), 1);
         QVERIFY2(said.first().contains(QStringLiteral("Phone")), qPrintable(said.first()));
+    }
+
+    void aBookingThatACompanionTravelsOnKeepsItsOwnSeat()
+    {
+        ItemDesk desk;
+        desk.desktop.raw->query("INSERT INTO travel_companions (id, \"createdBy\", name) SELECT "
+                                "'10000000-0000-4000-8000-000000000001', id, 'Ben' FROM users");
+        desk.desktop.raw->query("INSERT INTO flights (id, \"userId\", \"flightNumber\", origin, destination, "
+                                "\"departureDateTime\", \"arrivalDateTime\", \"originTimezone\", "
+                                "\"destinationTimezone\", \"seatNumber\") SELECT gen_random_uuid(), id, 'NH217', 'HND', "
+                                "'MUC', '2027-06-01 03:00Z', '2027-06-01 17:00Z', 'Asia/Tokyo', 'Europe/Berlin', '22C' "
+                                "FROM users");
+        desk.desktop.raw->query("INSERT INTO item_companions (\"itemType\", \"itemId\", \"travelerType\", "
+                                "\"travelerId\", \"seatNumber\") SELECT 'FLIGHT', id, 'COMPANION', "
+                                "'10000000-0000-4000-8000-000000000001', '22C' FROM flights");
+        ItemDialog& dialog = desk.edit(ItemKind::Flight);
+        QVERIFY(!dialog.isDirty());
+        QVERIFY(child<QLabel>(&dialog, "travellersLabel")->text().contains(QStringLiteral("vellers")));
+        type(child<QLineEdit>(&dialog, "code"), QStringLiteral("AB12"));
+        QVERIFY(desk.saves());
+        QCOMPARE(desk.desktop.raw->query("SELECT f.\"confirmationCode\", f.\"seatNumber\", c.\"seatNumber\" FROM "
+                                         "flights f JOIN item_companions c ON c.\"itemId\" = f.id"),
+                 (RawClient::Rows{{QStringLiteral("AB12"), QStringLiteral("22C"), QStringLiteral("22C")}}));
     }
 
     void whatBothChangedIsAskedAbout()

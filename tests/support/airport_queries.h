@@ -39,7 +39,8 @@ inline constexpr AirportQuery airportQueries[] = {
     {"basel", "BSL"}, {"mexico city", "MEX"}, {"st petersburg", "LED"}, {"saint petersburg", "LED"},
     {"st. petersburg", "LED"}, {"st louis", "STL"}, {"saint louis", "STL"},
     // Diacritics and the ways to write without them
-    {"münchen", "MUC"}, {"muenchen", "MUC"}, {"munich", "MUC"}, {"MÜNCHEN", "MUC"}, {"zürich", "ZRH"}, {"zuerich", "ZRH"},
+    {"münchen", "MUC"}, {"muenchen", "MUC"}, {"munich", "MUC"}, {"MÜNCHEN", "MUC"}, {"muen", "MUC"}, {"zürich", "ZRH"},
+    {"zuerich", "ZRH"},
     {"zurich", "ZRH"}, {"köln", "CGN"}, {"koeln", "CGN"}, {"koln", "CGN"}, {"düsseldorf", "DUS"}, {"duesseldorf", "DUS"},
     {"dusseldorf", "DUS"}, {"nürnberg", "NUE"}, {"nuernberg", "NUE"}, {"ålesund", "AES"}, {"aalesund", "AES"},
     {"alesund", "AES"}, {"tromsø", "TOS"}, {"tromso", "TOS"}, {"tromsoe", "TOS"}, {"kraków", "KRK"}, {"krakow", "KRK"},
