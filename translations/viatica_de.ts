@@ -5414,7 +5414,7 @@ Mehr mit --after %1</translation>
     </message>
     <message>
         <source>Boo&amp;kings</source>
-        <translation>B&amp;uchungen</translation>
+        <translation>Bu&amp;chungen</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,7 @@ void MainWindow::setSignedInActions(bool signedIn)
                               ActionId::EmptyTrash, ActionId::CopyStatistics})
         m_actions->action(id)->setEnabled(false); // until rows are selected
     ItemActions::disable(*m_actions);
+    m_bookingsMenu->setVisible(signedIn);
 }
 
 void MainWindow::updateUndo()

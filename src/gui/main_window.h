@@ -118,6 +118,7 @@ private:
 
     Settings& m_settings;
     Dialogs& m_dialogs;
+    QAction* m_bookingsMenu = nullptr; ///< shown while somebody is signed in
     ActionRegistry* m_actions;
     UndoHistory m_history;
     QStackedWidget* m_stack;

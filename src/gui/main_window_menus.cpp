@@ -56,6 +56,7 @@ void MainWindow::setUpMenus()
     edit->addSeparator();
     edit->addAction(action(ActionId::Preferences));
     QMenu* bookings = menuBar()->addMenu(tr("Boo&kings"));
+    m_bookingsMenu = bookings->menuAction();
     for (const ActionId id : {ActionId::AddFlight, ActionId::AddStay, ActionId::AddGround, ActionId::AddCar,
                               ActionId::AddEvent})
         bookings->addAction(action(id));

@@ -207,6 +207,8 @@ QStringList sharedMnemonics(QWidget& window)
                 claim(tabs->tabText(i), nameOf(tabs));
         else if (const auto* bar = qobject_cast<QMenuBar*>(widget))
             for (QAction* action : bar->actions()) {
+                if (!action->isVisible())
+                    continue;
                 claim(action->text(), QStringLiteral("menu “%1”").arg(action->text()));
                 if (action->menu())
                     collectMenu(*action->menu(), faults);
